@@ -1,0 +1,13 @@
+package org.atende;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** The helpdesk: one application, its modules in the packages below. */
+@SpringBootApplication
+public class Atende {
+
+    public static void main(String[] args) {
+        SpringApplication.run(Atende.class, args);
+    }
+}
