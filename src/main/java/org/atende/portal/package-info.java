@@ -1,0 +1,3 @@
+/** The pages that customers see. */
+@org.springframework.modulith.ApplicationModule(displayName = "Portal")
+package org.atende.portal;
