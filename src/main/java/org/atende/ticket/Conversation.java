@@ -17,8 +17,7 @@ class Conversation {
     private final Attachments attachments;
     private final Clock clock;
 
-    Conversation(
-            JdbcAggregateOperations rows, MessageRepository messages, Attachments attachments, Clock clock) {
+    Conversation(JdbcAggregateOperations rows, MessageRepository messages, Attachments attachments, Clock clock) {
         this.rows = rows;
         this.messages = messages;
         this.attachments = attachments;

@@ -25,7 +25,16 @@ class Journal {
 
     void record(Ticket ticket, Actor by, Enum<?> what, Status from, Status to, String detail) {
         rows.insert(new HistoryEntry(
-                Ids.next(), ticket.id(), clock.instant(), by.role(), by.id(), by.name(), what.name(), from, to, detail));
+                Ids.next(),
+                ticket.id(),
+                clock.instant(),
+                by.role(),
+                by.id(),
+                by.name(),
+                what.name(),
+                from,
+                to,
+                detail));
     }
 
     List<HistoryEntry> of(Ticket ticket) {

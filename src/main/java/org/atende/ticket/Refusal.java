@@ -9,9 +9,10 @@ final class Refusal {
         return switch (ticket.status()) {
             case CLOSED -> "The ticket is closed. Reopen it first, or add a note.";
             case IN_QUEUE -> verb == Verb.RELEASE ? "Nobody has the ticket: it is in the queue already." : open(verb);
-            case IN_PROGRESS -> verb == Verb.TAKE
-                    ? "%s is working on the ticket. It has to be released first.".formatted(ticket.assignee())
-                    : open(verb);
+            case IN_PROGRESS ->
+                verb == Verb.TAKE
+                        ? "%s is working on the ticket. It has to be released first.".formatted(ticket.assignee())
+                        : open(verb);
             case UNDER_REVIEW -> verb == Verb.REVIEW ? "The ticket is under review already." : open(verb);
             case AWAITING_CUSTOMER, SCHEDULED -> open(verb);
         };

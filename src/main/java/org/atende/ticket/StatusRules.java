@@ -19,22 +19,30 @@ public final class StatusRules {
     private static final Map<Verb, Map<Status, Status>> NEXT = new EnumMap<>(Verb.class);
 
     static {
-        //   verb                  from IN_QUEUE          IN_PROGRESS        UNDER_REVIEW       AWAITING_CUSTOMER  SCHEDULED     CLOSED
-        row(Verb.TAKE,             IN_PROGRESS,       null,              IN_PROGRESS,       IN_PROGRESS,       IN_PROGRESS,       null);
-        row(Verb.RELEASE,          null,              IN_QUEUE,          IN_QUEUE,          IN_QUEUE,          IN_QUEUE,          null);
-        row(Verb.ASK,              AWAITING_CUSTOMER, AWAITING_CUSTOMER, AWAITING_CUSTOMER, AWAITING_CUSTOMER, AWAITING_CUSTOMER, null);
-        row(Verb.REVIEW,           UNDER_REVIEW,      UNDER_REVIEW,      null,              UNDER_REVIEW,      UNDER_REVIEW,      null);
-        row(Verb.SCHEDULE,         SCHEDULED,         SCHEDULED,         SCHEDULED,         SCHEDULED,         SCHEDULED,         null);
-        row(Verb.TRANSFER,         IN_QUEUE,          IN_QUEUE,          IN_QUEUE,          IN_QUEUE,          IN_QUEUE,          null);
-        row(Verb.RESOLVE,          CLOSED,            CLOSED,            CLOSED,            CLOSED,            CLOSED,            null);
-        row(Verb.REOPEN,           null,              null,              null,              null,              null,              IN_QUEUE);
-        row(Verb.REPLY,            IN_QUEUE,          IN_PROGRESS,       UNDER_REVIEW,      AWAITING_CUSTOMER, SCHEDULED,         null);
-        row(Verb.NOTE,             IN_QUEUE,          IN_PROGRESS,       UNDER_REVIEW,      AWAITING_CUSTOMER, SCHEDULED,         CLOSED);
-        row(Verb.PRIORITY,         IN_QUEUE,          IN_PROGRESS,       UNDER_REVIEW,      AWAITING_CUSTOMER, SCHEDULED,         null);
-        row(Verb.LINK,             IN_QUEUE,          IN_PROGRESS,       UNDER_REVIEW,      AWAITING_CUSTOMER, SCHEDULED,         CLOSED);
-        row(Verb.CUSTOMER_REPLY,   IN_QUEUE,          IN_PROGRESS,       UNDER_REVIEW,      IN_PROGRESS,       IN_PROGRESS,       IN_QUEUE);
-        row(Verb.AUTO_CLOSE,       null,              null,              null,              CLOSED,            null,              null);
-        row(Verb.DATE_REACHED,     null,              null,              null,              null,              IN_PROGRESS,       null);
+        //   verb                  from IN_QUEUE          IN_PROGRESS        UNDER_REVIEW       AWAITING_CUSTOMER
+        // SCHEDULED     CLOSED
+        row(Verb.TAKE, IN_PROGRESS, null, IN_PROGRESS, IN_PROGRESS, IN_PROGRESS, null);
+        row(Verb.RELEASE, null, IN_QUEUE, IN_QUEUE, IN_QUEUE, IN_QUEUE, null);
+        row(
+                Verb.ASK,
+                AWAITING_CUSTOMER,
+                AWAITING_CUSTOMER,
+                AWAITING_CUSTOMER,
+                AWAITING_CUSTOMER,
+                AWAITING_CUSTOMER,
+                null);
+        row(Verb.REVIEW, UNDER_REVIEW, UNDER_REVIEW, null, UNDER_REVIEW, UNDER_REVIEW, null);
+        row(Verb.SCHEDULE, SCHEDULED, SCHEDULED, SCHEDULED, SCHEDULED, SCHEDULED, null);
+        row(Verb.TRANSFER, IN_QUEUE, IN_QUEUE, IN_QUEUE, IN_QUEUE, IN_QUEUE, null);
+        row(Verb.RESOLVE, CLOSED, CLOSED, CLOSED, CLOSED, CLOSED, null);
+        row(Verb.REOPEN, null, null, null, null, null, IN_QUEUE);
+        row(Verb.REPLY, IN_QUEUE, IN_PROGRESS, UNDER_REVIEW, AWAITING_CUSTOMER, SCHEDULED, null);
+        row(Verb.NOTE, IN_QUEUE, IN_PROGRESS, UNDER_REVIEW, AWAITING_CUSTOMER, SCHEDULED, CLOSED);
+        row(Verb.PRIORITY, IN_QUEUE, IN_PROGRESS, UNDER_REVIEW, AWAITING_CUSTOMER, SCHEDULED, null);
+        row(Verb.LINK, IN_QUEUE, IN_PROGRESS, UNDER_REVIEW, AWAITING_CUSTOMER, SCHEDULED, CLOSED);
+        row(Verb.CUSTOMER_REPLY, IN_QUEUE, IN_PROGRESS, UNDER_REVIEW, IN_PROGRESS, IN_PROGRESS, IN_QUEUE);
+        row(Verb.AUTO_CLOSE, null, null, null, CLOSED, null, null);
+        row(Verb.DATE_REACHED, null, null, null, null, IN_PROGRESS, null);
     }
 
     private StatusRules() {}

@@ -2,7 +2,6 @@ package org.atende.ticket;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.atende.identity.Customer;
@@ -63,7 +62,8 @@ class TicketDesk implements Tickets {
         if (request.note() != null) {
             conversation.add(ticket, Message.Kind.SYSTEM, Actor.DESK, NewMessage.of(request.note()));
         }
-        journal.record(ticket, by, Update.OPENED, null, ticket.status(), ticket.department() + ", " + ticket.priority());
+        journal.record(
+                ticket, by, Update.OPENED, null, ticket.status(), ticket.department() + ", " + ticket.priority());
         events.publishEvent(new TicketUpdated(ticket, Update.OPENED, message, by, request.answerable()));
         return new Said(ticket, message);
     }
@@ -126,8 +126,8 @@ class TicketDesk implements Tickets {
     private Said openFollowUp(Ticket old, NewMessage said, Actor customer, boolean answerable) {
         Customer requester = customers.find(old.requester()).orElseThrow();
         String note = "Answers %s, which could no longer be reopened.".formatted(old.number());
-        NewTicket request = new NewTicket(
-                old.subject(), said, requester, old.department(), null, old.channel(), note, answerable);
+        NewTicket request =
+                new NewTicket(old.subject(), said, requester, old.department(), null, old.channel(), note, answerable);
         Said opened = open(request, customer);
         links.add(opened.ticket(), old, Link.Kind.FOLLOWS);
         return opened;
@@ -180,8 +180,7 @@ class TicketDesk implements Tickets {
         ticket.stays();
         Priority before = ticket.priority();
         ticket.changePriority(priority, targets, clock.instant());
-        Words.optional(reason)
-                .ifPresent(text -> conversation.add(ticket, Message.Kind.NOTE, by, NewMessage.of(text)));
+        Words.optional(reason).ifPresent(text -> conversation.add(ticket, Message.Kind.NOTE, by, NewMessage.of(text)));
         update(ticket);
         journal.record(ticket, by, Verb.PRIORITY, "%s → %s".formatted(before, priority));
         return ticket;
@@ -221,6 +220,9 @@ class TicketDesk implements Tickets {
     @Override
     @Transactional(readOnly = true)
     public Optional<TicketNumber> writtenBy(String mailId) {
-        return conversation.withMailId(mailId).flatMap(message -> tickets.findById(message.ticketId())).map(Ticket::number);
+        return conversation
+                .withMailId(mailId)
+                .flatMap(message -> tickets.findById(message.ticketId()))
+                .map(Ticket::number);
     }
 }

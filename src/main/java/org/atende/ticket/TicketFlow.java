@@ -74,7 +74,8 @@ class TicketFlow implements TicketLifecycle {
     }
 
     private void tellOfTimer(Ticket ticket, Status from, Status to) {
-        Enum<?> what = StatusRules.timerLeading(from, to).<Enum<?>>map(verb -> verb).orElse(Update.MOVED);
+        Enum<?> what =
+                StatusRules.timerLeading(from, to).<Enum<?>>map(verb -> verb).orElse(Update.MOVED);
         journal.record(ticket, Actor.DESK, what, from, to, null);
         Update update = what == Verb.AUTO_CLOSE
                 ? Update.AUTO_CLOSED

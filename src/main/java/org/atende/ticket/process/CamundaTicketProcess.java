@@ -75,14 +75,18 @@ class CamundaTicketProcess implements TicketProcess {
             Task task = task(ticket);
             face.show(ticket, task);
             tasks.saveTask(task);
-            runtime.setVariable(task.getProcessInstanceId(), Facts.PRIORITY, ticket.priority().name());
+            runtime.setVariable(
+                    task.getProcessInstanceId(),
+                    Facts.PRIORITY,
+                    ticket.priority().name());
             rearm(ticket, task.getProcessInstanceId());
         });
     }
 
     private void rearm(Ticket ticket, String instance) {
         Date due = timers.escalationOf(ticket);
-        management.createJobQuery()
+        management
+                .createJobQuery()
                 .processInstanceId(instance)
                 .activityId(Elements.ESCALATION_TIMER)
                 .list()

@@ -40,7 +40,9 @@ class TicketFormSubmitted implements TaskListener {
         IdentityService identity = task.getProcessEngineServices().getIdentityService();
         Authentication signedIn = identity.getCurrentAuthentication();
         String id = signedIn == null ? task.getAssignee() : signedIn.getUserId();
-        return agents.find(id).map(Actor::of).orElseThrow(() -> new IllegalStateException(
-                "Only a person of the desk can complete a task, and '%s' is none.".formatted(id)));
+        return agents.find(id)
+                .map(Actor::of)
+                .orElseThrow(() -> new IllegalStateException(
+                        "Only a person of the desk can complete a task, and '%s' is none.".formatted(id)));
     }
 }

@@ -9,9 +9,9 @@ import org.atende.ticket.TicketSettings;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
-/** When each timer of the diagram is due; the diagram calls these by name. */
+/** When each timer of the diagram is due; public because the diagram calls it by name. */
 @Component
-class TicketTimers {
+public class TicketTimers {
 
     private final TicketLifecycle lifecycle;
     private final TicketSettings settings;
