@@ -1,0 +1,2 @@
+/** What tests of every module share: databases and the people of the desk. */
+package org.atende.testing;
