@@ -1,0 +1,65 @@
+package org.atende.engine;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.camunda.bpm.engine.impl.history.HistoryLevel;
+import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
+import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
+import org.camunda.bpm.engine.runtime.VariableInstance;
+
+/**
+ * All that Cockpit and the reports show, and no word that a person wrote: of the variables only the routing facts are
+ * remembered, so a text submitted by a form leaves no trace in the engine's tables.
+ */
+class DeskHistory implements HistoryLevel {
+
+    static final String NAME = "desk";
+
+    private static final int ID = 70;
+
+    private static final Set<String> ROUTING_FACTS =
+            Set.of("number", "department", "priority", "team", "agent", "nextStep");
+
+    private static final Set<HistoryEventTypes> OF_FACTS_ONLY = EnumSet.of(
+            HistoryEventTypes.VARIABLE_INSTANCE_CREATE,
+            HistoryEventTypes.VARIABLE_INSTANCE_UPDATE,
+            HistoryEventTypes.VARIABLE_INSTANCE_DELETE);
+
+    /** Copies of values, and rows that say of each step only that it went well. */
+    private static final Set<HistoryEventTypes> NEVER = EnumSet.of(
+            HistoryEventTypes.VARIABLE_INSTANCE_UPDATE_DETAIL,
+            HistoryEventTypes.VARIABLE_INSTANCE_MIGRATE,
+            HistoryEventTypes.FORM_PROPERTY_UPDATE,
+            HistoryEventTypes.IDENTITY_LINK_ADD,
+            HistoryEventTypes.IDENTITY_LINK_DELETE,
+            HistoryEventTypes.JOB_CREATE,
+            HistoryEventTypes.JOB_SUCCESS,
+            HistoryEventTypes.JOB_DELETE,
+            HistoryEventTypes.EXTERNAL_TASK_CREATE,
+            HistoryEventTypes.EXTERNAL_TASK_SUCCESS,
+            HistoryEventTypes.EXTERNAL_TASK_DELETE);
+
+    @Override
+    public int getId() {
+        return ID;
+    }
+
+    @Override
+    public String getName() {
+        return NAME;
+    }
+
+    @Override
+    public boolean isHistoryEventProduced(HistoryEventType type, Object entity) {
+        if (OF_FACTS_ONLY.contains(type)) {
+            return entity == null
+                    || entity instanceof VariableInstance variable && ROUTING_FACTS.contains(variable.getName());
+        }
+        return !NEVER.contains(type);
+    }
+
+    @Override
+    public String toString() {
+        return NAME;
+    }
+}

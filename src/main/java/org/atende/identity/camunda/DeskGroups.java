@@ -1,0 +1,31 @@
+package org.atende.identity.camunda;
+
+import java.util.Map;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The groups that the diagrams, the rules and the doors speak of. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class DeskGroups implements SetupStep {
+
+    private static final Map<String, String> NAMES = Map.of(
+            "support", "Support",
+            "billing", "Billing",
+            "sales", "Sales",
+            "manager", "Managers",
+            "analyst", "Analysts",
+            "camunda-admin", "Administrators");
+
+    private final Accounts accounts;
+
+    DeskGroups(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @Override
+    public void run() {
+        NAMES.forEach(accounts::group);
+    }
+}

@@ -1,0 +1,53 @@
+package org.atende.ticket;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.atende.attachment.Attachments;
+import org.springframework.data.jdbc.core.JdbcAggregateOperations;
+import org.springframework.stereotype.Component;
+
+/** What was said on a ticket; only ever added to. */
+@Component
+class Conversation {
+
+    private final JdbcAggregateOperations rows;
+    private final MessageRepository messages;
+    private final Attachments attachments;
+    private final Clock clock;
+
+    Conversation(JdbcAggregateOperations rows, MessageRepository messages, Attachments attachments, Clock clock) {
+        this.rows = rows;
+        this.messages = messages;
+        this.attachments = attachments;
+        this.clock = clock;
+    }
+
+    Message add(Ticket ticket, Message.Kind kind, Actor author, NewMessage said) {
+        UUID id = Ids.next();
+        Message message = rows.insert(new Message(
+                id,
+                ticket.id(),
+                kind,
+                author.role(),
+                author.id(),
+                author.name(),
+                author.email(),
+                said.text(),
+                said.quoted(),
+                said.html(),
+                said.mailId(),
+                clock.instant()));
+        attachments.keep(id, said.files());
+        return message;
+    }
+
+    Optional<Message> withMailId(String mailId) {
+        return messages.findFirstByMailIdOrderByCreatedAtDesc(mailId);
+    }
+
+    List<Message> of(Ticket ticket) {
+        return messages.findByTicketIdOrderByCreatedAtAscIdAsc(ticket.id());
+    }
+}

@@ -1,0 +1,9 @@
+package org.atende.ticket;
+
+/** The ticket is another department's or another customer's. */
+public class NotYours extends RuntimeException {
+
+    NotYours(String reason) {
+        super(reason);
+    }
+}

@@ -1,0 +1,110 @@
+package org.atende.ticket;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Does what a step says to the ticket itself; the process moves before or after, by the door it came through. */
+@Component
+class Steps {
+
+    private static final Map<Verb, Update> TOLD = Map.of(
+            Verb.ASK, Update.ANSWERED,
+            Verb.REPLY, Update.ANSWERED,
+            Verb.SCHEDULE, Update.SCHEDULED,
+            Verb.RESOLVE, Update.RESOLVED,
+            Verb.REOPEN, Update.REOPENED,
+            Verb.TRANSFER, Update.TRANSFERRED);
+
+    private final Conversation conversation;
+    private final Journal journal;
+    private final ResponseTargets targets;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Steps(
+            Conversation conversation,
+            Journal journal,
+            ResponseTargets targets,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.conversation = conversation;
+        this.journal = journal;
+        this.targets = targets;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    void take(Ticket ticket, Step step, Actor by) {
+        Rights.requireWork(by, ticket);
+        Instant now = clock.instant();
+        Status from = ticket.status();
+        Status to = ticket.head(step.verb());
+        change(ticket, step, by, now);
+        Message said = say(ticket, step, by, now);
+        journal.record(ticket, by, step.verb(), from, to, detail(step));
+        if (TOLD.containsKey(step.verb())) {
+            events.publishEvent(new TicketUpdated(ticket, TOLD.get(step.verb()), said, by, true));
+        }
+    }
+
+    private void change(Ticket ticket, Step step, Actor by, Instant now) {
+        switch (step.verb()) {
+            case TAKE, ASK -> ticket.assign(by.id());
+            case RELEASE -> ticket.assign(null);
+            case SCHEDULE -> {
+                ticket.assign(by.id());
+                ticket.followUpAt(future(((Step.Schedule) step).until(), now));
+            }
+            case TRANSFER -> ticket.transferTo(required(((Step.Transfer) step).department()));
+            case RESOLVE -> ticket.assign(ticket.assignee() == null ? by.id() : ticket.assignee());
+            case REOPEN -> reopen(ticket, now);
+            default -> {}
+        }
+    }
+
+    private void reopen(Ticket ticket, Instant now) {
+        if (!ticket.canBeReopened(now)) {
+            throw new NotAllowed("The ticket could be reopened until %s. Open a new one that is linked to it."
+                    .formatted(ticket.reopenUntil()));
+        }
+        ticket.reopened(targets);
+    }
+
+    private Message say(Ticket ticket, Step step, Actor by, Instant now) {
+        step.note().ifPresent(text -> conversation.add(ticket, Message.Kind.NOTE, by, NewMessage.of(text)));
+        return step.answer()
+                .map(text -> {
+                    ticket.deskWrote(now);
+                    return conversation.add(ticket, Message.Kind.PUBLIC, by, NewMessage.of(text));
+                })
+                .orElse(null);
+    }
+
+    private static String detail(Step step) {
+        return switch (step.verb()) {
+            case SCHEDULE -> ((Step.Schedule) step).until().toString();
+            case TRANSFER -> ((Step.Transfer) step).department().name();
+            default -> null;
+        };
+    }
+
+    private static Instant future(Instant until, Instant now) {
+        if (until == null) {
+            throw new InvalidRequest("until", "must not be empty");
+        }
+        if (!until.isAfter(now)) {
+            throw new InvalidRequest("until", "must be in the future");
+        }
+        return until;
+    }
+
+    private static Department required(Department department) {
+        if (department == null) {
+            throw new InvalidRequest("department", "must not be empty");
+        }
+        return department;
+    }
+}

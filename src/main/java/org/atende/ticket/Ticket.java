@@ -1,0 +1,251 @@
+package org.atende.ticket;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Transient;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Embedded;
+import org.springframework.data.relational.core.mapping.Table;
+
+/** One customer's one problem. The process decides where it stands; this row carries the copy for lists and search. */
+@Table("ticket")
+public class Ticket {
+
+    @Id
+    private UUID id;
+
+    private String number;
+    private String subject;
+    private Status status;
+    private Department department;
+    private Priority priority;
+    private String team;
+    private Channel channel;
+    private UUID requester;
+    private String requesterEmail;
+    private String assignee;
+    private String tags;
+    private boolean unread;
+    private Instant createdAt;
+    private Instant updatedAt;
+    private Instant resolvedAt;
+    private Instant reopenUntil;
+    private Instant followUpAt;
+    private Instant dueAt;
+
+    @Embedded.Nullable
+    private ResponseClock clock;
+
+    @Version
+    private Integer version;
+
+    /** The status that the table says the step under way leads to; null when the process moves by itself. */
+    @Transient
+    private Status heading;
+
+    Ticket() {}
+
+    static Ticket open(UUID id, TicketNumber number, NewTicket request, Instant now) {
+        Ticket ticket = new Ticket();
+        ticket.id = id;
+        ticket.number = number.value();
+        ticket.subject = request.subject();
+        ticket.status = Status.IN_QUEUE;
+        ticket.heading = Status.IN_QUEUE;
+        ticket.department = request.department();
+        ticket.priority = request.priority();
+        ticket.channel = request.channel();
+        ticket.requester = request.requester().id();
+        ticket.requesterEmail = request.requester().email();
+        ticket.tags = "";
+        ticket.unread = true;
+        ticket.createdAt = now;
+        ticket.updatedAt = now;
+        return ticket;
+    }
+
+    /** Guards a verb with the table and notes where it leads; the process must then arrive there. */
+    Status head(Verb verb) {
+        heading = StatusRules.next(status, verb).orElseThrow(() -> new NotAllowed(Refusal.reason(this, verb)));
+        return heading;
+    }
+
+    /** The verb under way leaves the ticket in its task: no arrival follows. */
+    void stays() {
+        heading = null;
+    }
+
+    boolean movesByItself() {
+        return heading == null;
+    }
+
+    void routed(Department department, Priority priority, String team, ResponseTargets targets) {
+        this.department = department;
+        this.priority = priority;
+        this.team = team;
+        var target = targets.target(department, priority);
+        clock = clock == null ? ResponseClock.of(target) : clock.withTarget(target);
+    }
+
+    /** The process stands at a status: the copy follows, and the response clock with it. */
+    void arrive(Status arrived, Instant now, TicketSettings settings) {
+        if (heading != null && heading != arrived) {
+            throw new IllegalStateException(
+                    "The process took %s to %s where the table says %s".formatted(number, arrived, heading));
+        }
+        heading = null;
+        clock = arrived.isDesks() ? clock.started(now) : clock.stopped(now);
+        if (arrived == Status.CLOSED && status != Status.CLOSED) {
+            resolvedAt = now;
+            reopenUntil = settings.reopenUntil(now);
+        }
+        status = arrived;
+        dueAt = clock.dueAt();
+        updatedAt = now;
+    }
+
+    void assign(String agent) {
+        assignee = agent;
+    }
+
+    void transferTo(Department department) {
+        this.department = department;
+        assignee = null;
+    }
+
+    void followUpAt(Instant until) {
+        followUpAt = until;
+    }
+
+    void reopened(ResponseTargets targets) {
+        assignee = null;
+        resolvedAt = null;
+        reopenUntil = null;
+        clock = ResponseClock.of(targets.target(department, priority));
+    }
+
+    void reopenDeadlineReached(Instant now) {
+        if (reopenUntil.isAfter(now)) {
+            reopenUntil = now;
+        }
+    }
+
+    void changePriority(Priority priority, ResponseTargets targets, Instant now) {
+        this.priority = priority;
+        clock = clock.withTarget(targets.target(department, priority));
+        dueAt = clock.dueAt();
+        updatedAt = now;
+    }
+
+    void escalate(Instant now) {
+        priority = priority.raised();
+        clock = clock.escalated();
+        updatedAt = now;
+    }
+
+    void customerWrote(Instant now) {
+        unread = true;
+        updatedAt = now;
+    }
+
+    void touched(Instant now) {
+        updatedAt = now;
+    }
+
+    void deskWrote(Instant now) {
+        unread = false;
+        updatedAt = now;
+    }
+
+    boolean canBeReopened(Instant now) {
+        return status == Status.CLOSED && now.isBefore(reopenUntil);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public TicketNumber number() {
+        return new TicketNumber(number);
+    }
+
+    public String subject() {
+        return subject;
+    }
+
+    public Status status() {
+        return status;
+    }
+
+    /** The department; before routing the one that was asked for, null if none was. */
+    public Department department() {
+        return department;
+    }
+
+    /** The priority; before routing the one that was asked for, null if none was. */
+    public Priority priority() {
+        return priority;
+    }
+
+    public String team() {
+        return team;
+    }
+
+    public Channel channel() {
+        return channel;
+    }
+
+    /** The id of the customer whose ticket this is. */
+    public UUID requester() {
+        return requester;
+    }
+
+    public String requesterEmail() {
+        return requesterEmail;
+    }
+
+    /** The sign-in name of the agent who has the ticket, or null. */
+    public String assignee() {
+        return assignee;
+    }
+
+    public String[] tags() {
+        return tags.isEmpty() ? new String[0] : tags.split(" ");
+    }
+
+    /** Whether the customer has written since the desk last answered. */
+    public boolean unread() {
+        return unread;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
+    public Instant resolvedAt() {
+        return resolvedAt;
+    }
+
+    public Instant reopenUntil() {
+        return reopenUntil;
+    }
+
+    /** The day agreed for a scheduled ticket; null before the first. */
+    public Instant followUpAt() {
+        return followUpAt;
+    }
+
+    /** When the desk must have acted; null while it is not its turn. */
+    public Instant dueAt() {
+        return dueAt;
+    }
+
+    public ResponseClock clock() {
+        return clock;
+    }
+}

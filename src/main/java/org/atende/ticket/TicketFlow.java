@@ -1,0 +1,111 @@
+package org.atende.ticket;
+
+import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The process has moved, or a timer has come: the desk's copy and everybody concerned learn of it. */
+@Service
+@Transactional
+class TicketFlow implements TicketLifecycle {
+
+    private final TicketRepository tickets;
+    private final TicketsAtHand atHand;
+    private final Steps steps;
+    private final Journal journal;
+    private final ResponseTargets targets;
+    private final TicketSettings settings;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    TicketFlow(
+            TicketRepository tickets,
+            TicketsAtHand atHand,
+            Steps steps,
+            Journal journal,
+            ResponseTargets targets,
+            TicketSettings settings,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.tickets = tickets;
+        this.atHand = atHand;
+        this.steps = steps;
+        this.journal = journal;
+        this.targets = targets;
+        this.settings = settings;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public Ticket ticket(TicketNumber number) {
+        return atHand.lock(number);
+    }
+
+    @Override
+    public boolean isUnderWay(TicketNumber number) {
+        return atHand.find(number).filter(ticket -> !ticket.movesByItself()).isPresent();
+    }
+
+    @Override
+    public Ticket submitted(TicketNumber number, Step step, Actor by) {
+        Ticket ticket = atHand.lock(number);
+        steps.take(ticket, step, by);
+        return ticket;
+    }
+
+    @Override
+    public void routed(TicketNumber number, Department department, Priority priority, String team) {
+        atHand.lock(number).routed(department, priority, team, targets);
+    }
+
+    @Override
+    public Ticket arrived(TicketNumber number, Status status) {
+        Ticket ticket = atHand.lock(number);
+        Status from = ticket.status();
+        boolean byItself = ticket.movesByItself();
+        ticket.arrive(status, clock.instant(), settings);
+        tickets.save(ticket);
+        if (byItself && from != status) {
+            tellOfTimer(ticket, from, status);
+        }
+        return ticket;
+    }
+
+    private void tellOfTimer(Ticket ticket, Status from, Status to) {
+        Enum<?> what =
+                StatusRules.timerLeading(from, to).<Enum<?>>map(verb -> verb).orElse(Update.MOVED);
+        journal.record(ticket, Actor.DESK, what, from, to, null);
+        Update update = what == Verb.AUTO_CLOSE
+                ? Update.AUTO_CLOSED
+                : what == Verb.DATE_REACHED ? Update.DATE_REACHED : Update.MOVED;
+        events.publishEvent(new TicketUpdated(ticket, update, null, Actor.DESK, true));
+    }
+
+    @Override
+    public void remindCustomer(TicketNumber number) {
+        Ticket ticket = atHand.lock(number);
+        journal.record(ticket, Actor.DESK, Update.REMINDED, null);
+        events.publishEvent(new TicketUpdated(ticket, Update.REMINDED, null, Actor.DESK, true));
+    }
+
+    @Override
+    public Ticket escalate(TicketNumber number) {
+        Ticket ticket = atHand.lock(number);
+        Priority before = ticket.priority();
+        ticket.escalate(clock.instant());
+        tickets.save(ticket);
+        journal.record(ticket, Actor.DESK, Update.ESCALATED, "%s → %s".formatted(before, ticket.priority()));
+        events.publishEvent(new TicketUpdated(ticket, Update.ESCALATED, null, Actor.DESK, true));
+        return ticket;
+    }
+
+    @Override
+    public void reopenDeadlineReached(TicketNumber number) {
+        Ticket ticket = atHand.lock(number);
+        ticket.reopenDeadlineReached(clock.instant());
+        tickets.save(ticket);
+        journal.record(ticket, Actor.DESK, Update.ENDED, null);
+    }
+}

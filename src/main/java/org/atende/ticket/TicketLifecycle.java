@@ -1,0 +1,25 @@
+package org.atende.ticket;
+
+/** What the process tells the desk, in the engine's transaction. */
+public interface TicketLifecycle {
+
+    /** The ticket of a process instance, locked until the transaction ends. */
+    Ticket ticket(TicketNumber number);
+
+    /** Whether one of the desk's verbs is moving this ticket already, so that a completed task is its doing. */
+    boolean isUnderWay(TicketNumber number);
+
+    /** An agent completed the ticket's task by its form: what the form says is done as any other door would do it. */
+    Ticket submitted(TicketNumber number, Step step, Actor by);
+
+    void routed(TicketNumber number, Department department, Priority priority, String team);
+
+    /** The process stands at this status, whoever led it there. */
+    Ticket arrived(TicketNumber number, Status status);
+
+    void remindCustomer(TicketNumber number);
+
+    Ticket escalate(TicketNumber number);
+
+    void reopenDeadlineReached(TicketNumber number);
+}

@@ -1,0 +1,18 @@
+package org.atende.ticket;
+
+/** What happened to a ticket that somebody wants to be told of. */
+public enum Update {
+    OPENED,
+    CUSTOMER_WROTE,
+    ANSWERED,
+    SCHEDULED,
+    RESOLVED,
+    TRANSFERRED,
+    REOPENED,
+    REMINDED,
+    AUTO_CLOSED,
+    DATE_REACHED,
+    ESCALATED,
+    MOVED,
+    ENDED
+}

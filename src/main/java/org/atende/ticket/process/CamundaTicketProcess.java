@@ -1,0 +1,109 @@
+package org.atende.ticket.process;
+
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
+import org.atende.ticket.Step;
+import org.atende.ticket.Ticket;
+import org.atende.ticket.TicketProcess;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+
+@Component
+class CamundaTicketProcess implements TicketProcess {
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final ManagementService management;
+    private final TaskFace face;
+    private final TicketTimers timers;
+
+    CamundaTicketProcess(
+            @Lazy RuntimeService runtime,
+            @Lazy TaskService tasks,
+            @Lazy ManagementService management,
+            TaskFace face,
+            TicketTimers timers) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.management = management;
+        this.face = face;
+        this.timers = timers;
+    }
+
+    @Override
+    public void open(Ticket ticket) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put(Facts.NEXT_STEP, "OPEN");
+        facts.put(Facts.AGENT, null);
+        runtime.startProcessInstanceByKey(Elements.PROCESS, ticket.number().value(), facts);
+    }
+
+    @Override
+    public void perform(Ticket ticket, Step step) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put(Facts.NEXT_STEP, step.verb().name());
+        facts.put(Facts.AGENT, ticket.assignee());
+        unlessChanged(() -> tasks.complete(task(ticket).getId(), facts));
+    }
+
+    @Override
+    public void customerReplied(Ticket ticket) {
+        correlate(Elements.CUSTOMER_REPLIED, ticket);
+    }
+
+    @Override
+    public void reopened(Ticket ticket) {
+        correlate(Elements.TICKET_REOPENED, ticket);
+    }
+
+    private void correlate(String message, Ticket ticket) {
+        unlessChanged(() -> runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(ticket.number().value())
+                .correlate());
+    }
+
+    @Override
+    public void refresh(Ticket ticket) {
+        unlessChanged(() -> {
+            Task task = task(ticket);
+            face.show(ticket, task);
+            tasks.saveTask(task);
+            runtime.setVariable(
+                    task.getProcessInstanceId(),
+                    Facts.PRIORITY,
+                    ticket.priority().name());
+            rearm(ticket, task.getProcessInstanceId());
+        });
+    }
+
+    private void rearm(Ticket ticket, String instance) {
+        Date due = timers.escalationOf(ticket);
+        management
+                .createJobQuery()
+                .processInstanceId(instance)
+                .activityId(Elements.ESCALATION_TIMER)
+                .list()
+                .forEach(job -> management.setJobDuedate(job.getId(), due));
+    }
+
+    private Task task(Ticket ticket) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(ticket.number().value())
+                .singleResult();
+    }
+
+    private static void unlessChanged(Runnable move) {
+        try {
+            move.run();
+        } catch (OptimisticLockingException e) {
+            throw new OptimisticLockingFailureException("The ticket's process was changed at the same time.", e);
+        }
+    }
+}

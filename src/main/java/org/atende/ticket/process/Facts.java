@@ -1,0 +1,13 @@
+package org.atende.ticket.process;
+
+/** The process variables of a ticket: ids and routing facts, never text. */
+final class Facts {
+
+    static final String NEXT_STEP = "nextStep";
+    static final String AGENT = "agent";
+    static final String DEPARTMENT = "department";
+    static final String PRIORITY = "priority";
+    static final String TEAM = "team";
+
+    private Facts() {}
+}

@@ -1,0 +1,2 @@
+-- So that one script says BLOB on both databases.
+CREATE DOMAIN blob AS bytea;

@@ -1,0 +1,99 @@
+package org.atende.ticket.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.atende.ticket.Department;
+import org.atende.ticket.Link;
+import org.atende.ticket.NewMessage;
+import org.atende.ticket.NotAllowed;
+import org.atende.ticket.Priority;
+import org.atende.ticket.Status;
+import org.atende.ticket.StatusRules;
+import org.atende.ticket.Step;
+import org.atende.ticket.TicketNumber;
+import org.atende.ticket.Tickets;
+import org.atende.ticket.Verb;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** Drives the real engine through every cell of the table: the diagram and the table must say the same. */
+@Import(Desk.class)
+abstract class StatusTableContract {
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    Tickets tickets;
+
+    @Autowired
+    Clock clock;
+
+    static Stream<Arguments> cells() {
+        return Arrays.stream(Status.values())
+                .flatMap(status -> Arrays.stream(Verb.values()).map(verb -> Arguments.of(status, verb)));
+    }
+
+    @ParameterizedTest(name = "{0} × {1}")
+    @MethodSource("cells")
+    void theProcessGoesWhereTheTableSays(Status from, Verb verb) {
+        TicketNumber number = desk.ticketIn(from);
+        var next = StatusRules.next(from, verb);
+
+        if (next.isEmpty()) {
+            assertRefused(number, from, verb);
+        } else {
+            apply(number, verb);
+        }
+
+        Status expected = next.orElse(from);
+        assertThat(desk.standsAt(number)).as("the engine").isEqualTo(expected);
+        assertThat(tickets.get(number).status()).as("the ticket's row").isEqualTo(expected);
+    }
+
+    private void assertRefused(TicketNumber number, Status from, Verb verb) {
+        if (verb.isTimers()) {
+            assertThat(desk.timer(number, timerOf(verb))).isNull();
+        } else {
+            assertThatThrownBy(() -> apply(number, verb))
+                    .isInstanceOf(NotAllowed.class)
+                    .message()
+                    .isNotBlank();
+        }
+    }
+
+    private static String timerOf(Verb verb) {
+        return verb == Verb.AUTO_CLOSE ? "timer_autoClose" : "timer_dateReached";
+    }
+
+    private void apply(TicketNumber number, Verb verb) {
+        switch (verb) {
+            case TAKE -> perform(number, new Step.Take());
+            case RELEASE -> perform(number, new Step.Release());
+            case ASK -> perform(number, new Step.Ask("Pode enviar o erro?"));
+            case REVIEW -> perform(number, new Step.Review("Vejam o registo."));
+            case SCHEDULE -> perform(number, new Step.Schedule(clock.instant().plus(Duration.ofDays(1)), null));
+            case TRANSFER -> perform(number, new Step.Transfer(Department.BILLING, null));
+            case RESOLVE -> perform(number, new Step.Resolve(null));
+            case REOPEN -> perform(number, new Step.Reopen(null));
+            case REPLY -> tickets.reply(number, NewMessage.of("Estamos a ver."), Desk.ANA);
+            case NOTE -> tickets.note(number, NewMessage.of("Cliente antigo."), Desk.ANA);
+            case PRIORITY -> tickets.changePriority(number, Priority.HIGH, null, Desk.ANA);
+            case LINK -> tickets.link(number, desk.opened("Outro").number(), Link.Kind.RELATES, Desk.ANA);
+            case CUSTOMER_REPLY -> desk.customerWrites(number, "Aqui está.");
+            case AUTO_CLOSE, DATE_REACHED -> desk.fire(number, timerOf(verb));
+        }
+    }
+
+    private void perform(TicketNumber number, Step step) {
+        tickets.perform(number, step, Desk.ANA);
+    }
+}
