@@ -1,0 +1,54 @@
+package org.atende.mail.address;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Tells the desk's own addresses from other people's, whatever their case. */
+public final class DeskAddresses {
+
+    private final Map<String, String> departments = new HashMap<>();
+    private final String replyDomain;
+    private final String bounceDomain;
+
+    public DeskAddresses(AddressSettings settings) {
+        settings.mailboxes()
+                .forEach((department, addresses) -> addresses.forEach(
+                        address -> departments.put(lower(address), department.toUpperCase(Locale.ROOT))));
+        replyDomain = lower(settings.replyDomain());
+        bounceDomain = lower(settings.bounceDomain());
+    }
+
+    /** Whether mail to this address is the desk's to take. */
+    public boolean accepts(String address) {
+        return department(address).isPresent() || isReply(address) || isBounce(address);
+    }
+
+    /** The department, in upper case, whose mailbox this is; {@code support+anything@} is {@code support@}. */
+    public Optional<String> department(String address) {
+        String exact = lower(address);
+        return Optional.ofNullable(departments.get(exact))
+                .or(() -> Optional.ofNullable(departments.get(exact.replaceFirst("\\+[^@]*@", "@"))));
+    }
+
+    public boolean isReply(String address) {
+        return lower(address).endsWith("@" + replyDomain);
+    }
+
+    public boolean isBounce(String address) {
+        return lower(address).endsWith("@" + bounceDomain);
+    }
+
+    public String replyDomain() {
+        return replyDomain;
+    }
+
+    public String bounceDomain() {
+        return bounceDomain;
+    }
+
+    private static String lower(String address) {
+        return address.strip().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,73 @@
+package org.atende.mail.intake;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import java.time.Instant;
+import java.util.UUID;
+import org.atende.mail.address.DeskAddresses;
+import org.atende.mail.smtp.Envelope;
+import org.atende.mail.smtp.MailSink;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Where every mail to the desk comes in, from whatever door. */
+@Service
+public class Intake implements MailSink {
+
+    /** Larger mails are read again when their turn comes, so that a full queue stays small. */
+    private static final int KEPT_IN_MEMORY = 64 * 1024;
+
+    private final NoArgGenerator ids = Generators.timeBasedEpochRandomGenerator();
+    private final DeskAddresses addresses;
+    private final IntakeStore store;
+    private final MailWorkers workers;
+    private final TransactionTemplate transaction;
+    private final IntakeSettings settings;
+
+    Intake(
+            DeskAddresses addresses,
+            IntakeStore store,
+            MailWorkers workers,
+            TransactionTemplate transaction,
+            IntakeSettings settings) {
+        this.addresses = addresses;
+        this.store = store;
+        this.workers = workers;
+        this.transaction = transaction;
+        this.settings = settings;
+    }
+
+    @Override
+    public boolean accepts(String recipient) {
+        return addresses.accepts(recipient);
+    }
+
+    /**
+     * Stores the mail, commits, and has it handled soon: at once where a worker has a place for it, else by the sweeper.
+     * Call it outside of a transaction.
+     */
+    @Override
+    public UUID keep(byte[] raw, Envelope envelope) {
+        IntakeMail mail = new IntakeMail(ids.generate(), raw, envelope, false);
+        if (!workers.takePlace()) {
+            store(mail, envelope.receivedAt());
+            return mail.id();
+        }
+        Instant until = envelope.receivedAt().plus(settings.lease());
+        boolean stored = false;
+        try {
+            store(mail, until);
+            stored = true;
+        } finally {
+            if (!stored) {
+                workers.leavePlaces(1);
+            }
+        }
+        workers.handle(new Lease(mail.id(), until, raw.length <= KEPT_IN_MEMORY ? mail : null));
+        return mail.id();
+    }
+
+    private void store(IntakeMail mail, Instant due) {
+        transaction.executeWithoutResult(status -> store.add(mail, due));
+    }
+}

@@ -1,0 +1,47 @@
+package org.atende.mail.smtp;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * {@code atende.mail.smtp.*}: the door through which mail comes in.
+ *
+ * @param enabled whether this node listens at all
+ * @param bindAddress the address to listen on; loopback unless a mail server elsewhere is to reach it
+ * @param port the port to listen on; 0 is any free one
+ * @param hostName how the server names itself
+ * @param maxSize the largest mail taken; a larger one is refused with 552
+ * @param maxMemory what all mails being received may take together; beyond it the sender is asked to come back, with 452
+ * @param maxConnections how many may be connected at once; more are asked to come back, with 421
+ * @param maxRecipients how many recipients one mail may have
+ * @param idleTimeout how long a sender may be silent
+ * @param dataTimeout how long a sender may take for one mail's content
+ */
+@Validated
+@ConfigurationProperties("atende.mail.smtp")
+public record SmtpSettings(
+        @DefaultValue("true") boolean enabled,
+        @DefaultValue("127.0.0.1") @NotBlank String bindAddress,
+        @DefaultValue("2525") @Min(0) @Max(65535) int port,
+        @DefaultValue("atende.localhost") @NotBlank String hostName,
+        @DefaultValue("50MB") @NotNull DataSize maxSize,
+        @DefaultValue("100MB") @NotNull DataSize maxMemory,
+        @DefaultValue("100") @Min(1) int maxConnections,
+        @DefaultValue("100") @Min(1) int maxRecipients,
+        @DefaultValue("60s") @NotNull Duration idleTimeout,
+        @DefaultValue("10m") @NotNull Duration dataTimeout) {
+
+    public SmtpSettings {
+        if (maxMemory.compareTo(maxSize) < 0) {
+            throw new IllegalArgumentException(
+                    "max-memory must be at least max-size, or no large mail could ever come in");
+        }
+    }
+}
