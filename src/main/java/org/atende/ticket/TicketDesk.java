@@ -195,6 +195,15 @@ class TicketDesk implements Tickets {
     }
 
     @Override
+    public Message remark(TicketNumber number, NewMessage said) {
+        Ticket ticket = lock(number);
+        Message message = conversation.add(ticket, Message.Kind.SYSTEM, Actor.DESK, said);
+        ticket.touched(clock.instant());
+        tickets.save(ticket);
+        return message;
+    }
+
+    @Override
     public Ticket changePriority(TicketNumber number, Priority priority, String reason, Actor by) {
         Ticket ticket = lock(number);
         Rights.requireWork(by, ticket);

@@ -48,6 +48,9 @@ public interface Tickets {
     /** A note for the desk, in any status. */
     Message note(TicketNumber number, NewMessage message, Actor by);
 
+    /** Something that the desk itself has to say on a ticket, for agents only. */
+    Message remark(TicketNumber number, NewMessage message);
+
     Ticket changePriority(TicketNumber number, Priority priority, String reason, Actor by);
 
     Ticket link(TicketNumber from, TicketNumber to, Link.Kind kind, Actor by);

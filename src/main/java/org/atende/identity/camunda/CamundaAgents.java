@@ -1,5 +1,6 @@
 package org.atende.identity.camunda;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,6 +36,13 @@ class CamundaAgents implements Agents {
         return email == null
                 ? Optional.empty()
                 : first(identity.createUserQuery().userEmail(email));
+    }
+
+    @Override
+    public List<Agent> members(String group) {
+        return identity.createUserQuery().memberOfGroup(group).list().stream()
+                .map(this::agent)
+                .toList();
     }
 
     private Optional<Agent> first(UserQuery query) {
