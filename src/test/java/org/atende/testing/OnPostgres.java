@@ -18,6 +18,6 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "camunda.bpm.job-execution.enabled=false")
 @AutoConfigureMockMvc
-@Import(TestClockConfiguration.class)
+@Import({TestClockConfiguration.class, CoverageConfiguration.class})
 @ContextConfiguration(initializers = PostgresDatabase.class)
 public @interface OnPostgres {}
