@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.atende.mail.content.mime.Budget;
 import org.atende.mail.content.mime.MimePart;
 import org.atende.mail.content.mime.UuText;
+import org.atende.mail.content.tnef.PackedFile;
+import org.atende.mail.content.tnef.Tnef;
 
 /** Walks a mail's parts and decides what is its text, what its page and what its files. */
 final class BodyWalker {
@@ -161,7 +163,24 @@ final class BodyWalker {
         boolean picture = part.type().name().startsWith("image/");
         boolean inline = part.disposition().equals("inline") && (picture || contentId != null)
                 || !part.disposition().equals("attachment") && picture && (related || contentId != null);
-        files.add(part.fileName().orElseGet(() -> nameOf(part)), content, contentId, inline);
+        String name = part.fileName().orElseGet(() -> nameOf(part));
+        files.add(name, content, contentId, inline);
+        if (Tnef.is(part.type().name(), name == null ? "" : name)) {
+            packed(Tnef.unpack(content, budget));
+        }
+    }
+
+    /** The files inside, and the words where the mail has no others. */
+    private void packed(Tnef tnef) {
+        for (PackedFile file : tnef.files()) {
+            files.add(file.name(), file.content(), file.contentId(), file.contentId() != null);
+        }
+        boolean wordless =
+                fragments.stream().allMatch(fragment -> fragment.asText().isBlank());
+        if (wordless && (tnef.text().isPresent() || tnef.html().isPresent())) {
+            String plain = tnef.text().map(Clean::text).orElse(null);
+            fragments.add(new Fragment(plain, tnef.html().map(Clean::text).orElse(null)));
+        }
     }
 
     private String nameOf(MimePart part) {
