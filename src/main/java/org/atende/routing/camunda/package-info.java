@@ -1,2 +1,2 @@
-/** The decision tables as the engine keeps them. */
+/** The decision tables in the engine. */
 package org.atende.routing.camunda;
