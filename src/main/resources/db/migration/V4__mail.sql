@@ -12,7 +12,7 @@ create table mail_intake (
     size            bigint                      not null,
     outcome         varchar(20)                 not null,
     ticket_number   varchar(20),
-    ticket_message  varchar(64),
+    ticket_message  uuid,
     error           varchar(1000),
     attempts        integer                     not null,
     released        boolean                     not null,

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import java.util.Map;
+import org.atende.ticket.Department;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -20,7 +21,8 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("atende.mail")
 public record AddressSettings(
         @NotEmpty
-                Map<String, @NotEmpty List<@Pattern(regexp = ADDRESS, message = "is not an address") String>> mailboxes,
+                Map<Department, @NotEmpty List<@Pattern(regexp = ADDRESS, message = "is not an address") String>>
+                        mailboxes,
         @DefaultValue("reply.atende.localhost") @Pattern(regexp = DOMAIN, message = "is not a domain")
                 String replyDomain,
         @DefaultValue("bounce.atende.localhost") @Pattern(regexp = DOMAIN, message = "is not a domain")
@@ -28,10 +30,10 @@ public record AddressSettings(
 
     private static final String DOMAIN = "[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*";
     private static final String ADDRESS = "[^@\\s<>]+@" + DOMAIN;
-    private static final Map<String, List<String>> DEMO = Map.of(
-            "support", List.of("support@atende.localhost"),
-            "billing", List.of("billing@atende.localhost"),
-            "sales", List.of("sales@atende.localhost"));
+    private static final Map<Department, List<String>> DEMO = Map.of(
+            Department.SUPPORT, List.of("support@atende.localhost"),
+            Department.BILLING, List.of("billing@atende.localhost"),
+            Department.SALES, List.of("sales@atende.localhost"));
 
     public AddressSettings {
         mailboxes = mailboxes == null ? DEMO : mailboxes;

@@ -4,18 +4,19 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.atende.ticket.Department;
 
 /** Tells the desk's own addresses from other people's, whatever their case. */
 public final class DeskAddresses {
 
-    private final Map<String, String> departments = new HashMap<>();
+    private final Map<String, Department> departments = new HashMap<>();
     private final String replyDomain;
     private final String bounceDomain;
 
     public DeskAddresses(AddressSettings settings) {
         settings.mailboxes()
-                .forEach((department, addresses) -> addresses.forEach(
-                        address -> departments.put(lower(address), department.toUpperCase(Locale.ROOT))));
+                .forEach((department, addresses) ->
+                        addresses.forEach(address -> departments.put(lower(address), department)));
         replyDomain = lower(settings.replyDomain());
         bounceDomain = lower(settings.bounceDomain());
     }
@@ -25,8 +26,8 @@ public final class DeskAddresses {
         return department(address).isPresent() || isReply(address) || isBounce(address);
     }
 
-    /** The department, in upper case, whose mailbox this is; {@code support+anything@} is {@code support@}. */
-    public Optional<String> department(String address) {
+    /** The department whose mailbox this is; {@code support+anything@} is {@code support@}. */
+    public Optional<Department> department(String address) {
         String exact = lower(address);
         return Optional.ofNullable(departments.get(exact))
                 .or(() -> Optional.ofNullable(departments.get(exact.replaceFirst("\\+[^@]*@", "@"))));

@@ -1,5 +1,7 @@
 package org.atende.mail.intake;
 
+import java.util.UUID;
+
 /**
  * What handling a mail led to.
  *
@@ -7,9 +9,9 @@ package org.atende.mail.intake;
  * @param messageId the message that it became in that ticket's conversation; may be null
  * @param reason why it is quarantined, dropped or not appended, in a sentence; may be null
  */
-public record Applied(Outcome outcome, String ticketNumber, String messageId, String reason) {
+public record Applied(Outcome outcome, String ticketNumber, UUID messageId, String reason) {
 
-    public static Applied to(String ticketNumber, String messageId, Outcome outcome) {
+    public static Applied to(String ticketNumber, UUID messageId, Outcome outcome) {
         return new Applied(outcome, ticketNumber, messageId, null);
     }
 

@@ -41,7 +41,8 @@ class AppliedMails {
                         select i.ticket_number, i.ticket_message from mail_applied a join mail_intake i on i.id = a.intake_id
                         where a.fingerprint = ? and a.intake_id <> ?
                         """,
-                        (row, i) -> new Applied(Outcome.DUPLICATE, row.getString(1), row.getString(2), null),
+                        (row, i) ->
+                                new Applied(Outcome.DUPLICATE, row.getString(1), row.getObject(2, UUID.class), null),
                         fingerprint,
                         intakeId)
                 .stream()

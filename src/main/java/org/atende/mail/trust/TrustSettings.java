@@ -11,4 +11,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     mails that are already out are still known
  */
 @ConfigurationProperties("atende.mail")
-record TrustSettings(@DefaultValue List<String> previousSecrets) {}
+record TrustSettings(@DefaultValue List<String> previousSecrets) {
+
+    /** Secrets stay out of logs and messages. */
+    @Override
+    public String toString() {
+        return "TrustSettings[" + previousSecrets.size() + " previous secrets]";
+    }
+}

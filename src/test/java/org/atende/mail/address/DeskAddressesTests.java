@@ -2,6 +2,7 @@ package org.atende.mail.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.atende.ticket.Department;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.validation.ValidationAutoConfiguration;
@@ -18,9 +19,9 @@ class DeskAddressesTests {
         context.run(started -> {
             DeskAddresses desk = started.getBean(DeskAddresses.class);
 
-            assertThat(desk.department("Support@Atende.localhost")).contains("SUPPORT");
-            assertThat(desk.department("billing@atende.localhost")).contains("BILLING");
-            assertThat(desk.department("sales+spring@atende.localhost")).contains("SALES");
+            assertThat(desk.department("Support@Atende.localhost")).contains(Department.SUPPORT);
+            assertThat(desk.department("billing@atende.localhost")).contains(Department.BILLING);
+            assertThat(desk.department("sales+spring@atende.localhost")).contains(Department.SALES);
             assertThat(desk.accepts("anyone@reply.atende.localhost")).isTrue();
             assertThat(desk.accepts("anyone@bounce.atende.localhost")).isTrue();
             assertThat(desk.accepts("boss@atende.localhost")).isFalse();
@@ -34,7 +35,7 @@ class DeskAddressesTests {
                 .run(started -> {
                     DeskAddresses desk = started.getBean(DeskAddresses.class);
 
-                    assertThat(desk.department("ajuda@host.example")).contains("SUPPORT");
+                    assertThat(desk.department("ajuda@host.example")).contains(Department.SUPPORT);
                     assertThat(desk.accepts("support@atende.localhost")).isFalse();
                 });
     }

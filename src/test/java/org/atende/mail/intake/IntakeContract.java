@@ -76,7 +76,7 @@ abstract class IntakeContract {
         awaitOutcome(id, Outcome.OPENED);
         assertThat(row(id))
                 .containsEntry("ticket_number", "YZP-171-95989")
-                .containsEntry("ticket_message", "m-" + id)
+                .containsEntry("ticket_message", id)
                 .containsEntry("message_id", "<a@cliente.example>")
                 .containsEntry("from_address", "joao@cliente.example")
                 .containsEntry("subject", "A fatura não está certa")
@@ -109,9 +109,7 @@ abstract class IntakeContract {
         UUID second = intake.keep(aboutTheBill("a"), fromJoao());
 
         awaitOutcome(second, Outcome.DUPLICATE);
-        assertThat(row(second))
-                .containsEntry("ticket_number", "YZP-171-95989")
-                .containsEntry("ticket_message", "m-" + first);
+        assertThat(row(second)).containsEntry("ticket_number", "YZP-171-95989").containsEntry("ticket_message", first);
         assertThat(handler.lines()).isEqualTo(1);
     }
 

@@ -26,7 +26,7 @@ class LedgerHandler implements MailHandler {
             try {
                 jdbc.update("insert into ledger values (?, ?)", mail.id(), mail.raw().length);
                 whileApplying.accept(mail);
-                return Applied.to("YZP-171-95989", "m-" + mail.id(), Outcome.OPENED);
+                return Applied.to("YZP-171-95989", mail.id(), Outcome.OPENED);
             } finally {
                 inHand.remove(mail.id());
             }

@@ -7,11 +7,11 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A sink that remembers, and that can be told to fail. */
-final class KeptMails implements MailSink {
+public final class KeptMails implements MailSink {
 
-    final List<String> contents = new CopyOnWriteArrayList<>();
-    final List<Envelope> envelopes = new CopyOnWriteArrayList<>();
-    volatile boolean broken;
+    public final List<String> contents = new CopyOnWriteArrayList<>();
+    public final List<Envelope> envelopes = new CopyOnWriteArrayList<>();
+    public volatile boolean broken;
 
     @Override
     public boolean accepts(String recipient) {

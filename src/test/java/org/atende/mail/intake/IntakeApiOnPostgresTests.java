@@ -1,0 +1,11 @@
+package org.atende.mail.intake;
+
+import org.atende.testing.PostgresDatabase;
+
+class IntakeApiOnPostgresTests extends IntakeApiContract {
+
+    @Override
+    String freshDatabase() {
+        return PostgresDatabase.freshUrl();
+    }
+}
