@@ -16,8 +16,8 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "camunda.bpm.job-execution.enabled=false")
+        properties = {"camunda.bpm.job-execution.enabled=false", "atende.mail.smtp.port=0"})
 @AutoConfigureMockMvc
 @Import({TestClockConfiguration.class, CoverageConfiguration.class})
-@ContextConfiguration(initializers = PostgresDatabase.class)
+@ContextConfiguration(initializers = {PostgresDatabase.class, MailServer.class})
 public @interface OnPostgres {}
