@@ -8,6 +8,8 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestExecutionListeners;
+import org.springframework.test.context.TestExecutionListeners.MergeMode;
 
 /** The whole application on PostgreSQL; timers and asynchronous steps run only when a test runs them. */
 @Target(ElementType.TYPE)
@@ -17,5 +19,6 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "camunda.bpm.job-execution.enabled=false")
 @AutoConfigureMockMvc
+@TestExecutionListeners(listeners = EngineOfThisTest.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 @ContextConfiguration(initializers = PostgresDatabase.class)
 public @interface OnPostgres {}
