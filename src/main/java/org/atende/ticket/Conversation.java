@@ -47,6 +47,10 @@ class Conversation {
         return messages.findFirstByMailIdOrderByCreatedAtDesc(mailId);
     }
 
+    Optional<Message> find(UUID id) {
+        return messages.findById(id);
+    }
+
     List<Message> of(Ticket ticket) {
         return messages.findByTicketIdOrderByCreatedAtAscIdAsc(ticket.id());
     }

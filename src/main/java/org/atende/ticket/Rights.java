@@ -5,12 +5,26 @@ final class Rights {
 
     private Rights() {}
 
+    static void requireRead(Actor by, Ticket ticket) {
+        require(by.mayRead(ticket), by, ticket);
+    }
+
     static void requireWork(Actor by, Ticket ticket) {
-        if (!by.mayWork(ticket)) {
-            throw new NotYours(
-                    by.isAgent()
-                            ? "The ticket belongs to %s, which is not your department.".formatted(ticket.department())
-                            : "The ticket is another customer's.");
+        require(by.mayWork(ticket), by, ticket);
+    }
+
+    private static void require(boolean may, Actor by, Ticket ticket) {
+        if (!may) {
+            throw new NotYours(reason(by, ticket));
         }
+    }
+
+    private static String reason(Actor by, Ticket ticket) {
+        if (!by.isAgent()) {
+            return "The ticket is another customer's.";
+        }
+        return by.reach() == Actor.Reach.READS_ALL
+                ? "You may read every ticket, but not change it."
+                : "The ticket belongs to %s, which is not your department.".formatted(ticket.department());
     }
 }

@@ -2,8 +2,10 @@ package org.atende.ticket;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.atende.identity.Customer;
 import org.atende.identity.Customers;
 import org.springframework.context.ApplicationEventPublisher;
@@ -80,6 +82,26 @@ class TicketDesk implements Tickets {
     @Transactional(readOnly = true)
     public Ticket get(TicketNumber number) {
         return tickets.findByNumber(number.value()).orElseThrow(() -> new TicketNotFound(number.value()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Ticket read(TicketNumber number, Actor by) {
+        Ticket ticket = get(number);
+        Rights.requireRead(by, ticket);
+        return ticket;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Ticket> all(Collection<UUID> ids) {
+        return tickets.findAllById(ids);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Ticket> holding(UUID message) {
+        return conversation.find(message).flatMap(found -> tickets.findById(found.ticketId()));
     }
 
     private Ticket lock(TicketNumber number) {
@@ -169,6 +191,15 @@ class TicketDesk implements Tickets {
         ticket.touched(clock.instant());
         tickets.save(ticket);
         journal.record(ticket, by, Verb.NOTE, null);
+        return message;
+    }
+
+    @Override
+    public Message remark(TicketNumber number, NewMessage said) {
+        Ticket ticket = lock(number);
+        Message message = conversation.add(ticket, Message.Kind.SYSTEM, Actor.DESK, said);
+        ticket.touched(clock.instant());
+        tickets.save(ticket);
         return message;
     }
 

@@ -1,5 +1,6 @@
 package org.atende.ticket;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.relational.core.sql.LockMode;
@@ -13,6 +14,8 @@ interface TicketRepository extends Repository<Ticket, UUID> {
     boolean existsByNumber(String number);
 
     Optional<Ticket> findById(UUID id);
+
+    List<Ticket> findAllById(Iterable<UUID> ids);
 
     Optional<Ticket> findByNumber(String number);
 

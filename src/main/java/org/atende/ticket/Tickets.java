@@ -1,7 +1,9 @@
 package org.atende.ticket;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The desk's verbs. Every door (mail, API, forms, pages) comes through here, with the same rules and rights. */
 public interface Tickets {
@@ -11,6 +13,19 @@ public interface Tickets {
 
     /** @throws TicketNotFound if there is none */
     Ticket get(TicketNumber number);
+
+    /**
+     * A ticket as this person may see it.
+     *
+     * @throws NotYours if it is none of theirs
+     */
+    Ticket read(TicketNumber number, Actor by);
+
+    /** Several tickets at once, in no particular order; ids that are not there are left out. */
+    List<Ticket> all(Collection<UUID> ids);
+
+    /** The ticket on whose conversation a message stands. */
+    Optional<Ticket> holding(UUID message);
 
     /**
      * The customer wrote on their ticket: it returns to work where it waited for them, reopens while it can be reopened,
@@ -32,6 +47,9 @@ public interface Tickets {
 
     /** A note for the desk, in any status. */
     Message note(TicketNumber number, NewMessage message, Actor by);
+
+    /** Something that the desk itself has to say on a ticket, for agents only. */
+    Message remark(TicketNumber number, NewMessage message);
 
     Ticket changePriority(TicketNumber number, Priority priority, String reason, Actor by);
 

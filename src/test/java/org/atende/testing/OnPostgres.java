@@ -16,8 +16,13 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "camunda.bpm.job-execution.enabled=false")
+        properties = {
+            "camunda.bpm.job-execution.enabled=false",
+            "atende.mail.smtp.port=0",
+            "atende.mail.dev-mailbox.smtp-port=0",
+            "atende.mail.dev-mailbox.imap-port=0"
+        })
 @AutoConfigureMockMvc
-@Import(TestClockConfiguration.class)
+@Import({TestClockConfiguration.class, CoverageConfiguration.class})
 @ContextConfiguration(initializers = PostgresDatabase.class)
 public @interface OnPostgres {}

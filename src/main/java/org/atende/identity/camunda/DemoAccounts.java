@@ -2,10 +2,12 @@ package org.atende.identity.camunda;
 
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The people whom a newcomer signs in as; their passwords are their names. */
 @Component
+@Order(SetupStep.DEMO)
 @ConditionalOnProperty("atende.demo.enabled")
 class DemoAccounts implements SetupStep {
 

@@ -1,13 +1,12 @@
 package org.atende.identity.camunda;
 
 import java.util.Map;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The groups that the diagrams, the rules and the doors speak of. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(SetupStep.GROUPS)
 class DeskGroups implements SetupStep {
 
     private static final Map<String, String> NAMES = Map.of(

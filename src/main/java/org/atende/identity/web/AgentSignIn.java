@@ -1,6 +1,5 @@
 package org.atende.identity.web;
 
-import org.atende.identity.Agent;
 import org.atende.identity.Agents;
 import org.atende.identity.Passwords;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -28,12 +27,8 @@ class AgentSignIn implements AuthenticationProvider {
             throw new BadCredentialsException("Unknown account or wrong password");
         }
         return agents.find(request.getName())
-                .map(AgentSignIn::authenticated)
+                .map(SignedIn::of)
                 .orElseThrow(() -> new BadCredentialsException("Unknown account"));
-    }
-
-    private static Authentication authenticated(Agent agent) {
-        return UsernamePasswordAuthenticationToken.authenticated(agent.id(), null, Roles.of(agent));
     }
 
     @Override

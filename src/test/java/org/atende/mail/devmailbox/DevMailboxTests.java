@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 import org.atende.identity.Language;
-import org.atende.mail.sending.Mailbox;
+import org.atende.mail.content.Mailbox;
 import org.atende.mail.sending.OutgoingMail;
 import org.atende.mail.sending.SmtpTransport;
 import org.atende.testing.H2Database;
@@ -71,8 +71,8 @@ class DevMailboxTests {
     private UUID sent(String to, String subject) {
         transport.send(new OutgoingMail(
                 "yzp-171-95989@bounce.atende.localhost",
-                Mailbox.of("support@atende.localhost"),
-                Mailbox.of(to),
+                new Mailbox("", "support@atende.localhost"),
+                new Mailbox("", to),
                 null,
                 subject,
                 "<" + subject.hashCode() + "@reply.atende.localhost>",

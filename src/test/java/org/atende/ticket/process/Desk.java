@@ -94,8 +94,12 @@ public class Desk {
     }
 
     public void customerWrites(TicketNumber number, String text) {
+        answer(number, text);
+    }
+
+    public Tickets.Said answer(TicketNumber number, String text) {
         Customer requester = customers.find(tickets.get(number).requester()).orElseThrow();
-        tickets.customerWrote(number, NewMessage.of(text), Actor.of(requester), true);
+        return tickets.customerWrote(number, NewMessage.of(text), Actor.of(requester), true);
     }
 
     /** Where the engine has the ticket, by its task or by the gateway that waits for a reopening. */

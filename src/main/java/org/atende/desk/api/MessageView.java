@@ -1,0 +1,59 @@
+package org.atende.desk.api;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.atende.attachment.Attachment;
+import org.atende.ticket.Actor;
+import org.atende.ticket.Message;
+
+/**
+ * One turn of the conversation.
+ *
+ * @param text the author's own words
+ * @param quoted what they quoted below them, null if nothing
+ * @param html sanitised, null if there is none
+ */
+record MessageView(
+        UUID id,
+        Message.Kind kind,
+        Author author,
+        String text,
+        String quoted,
+        String html,
+        Instant createdAt,
+        List<File> attachments) {
+
+    static MessageView of(Message message, List<Attachment> attachments) {
+        return new MessageView(
+                message.id(),
+                message.kind(),
+                new Author(message.authorName(), message.authorEmail(), message.authorRole()),
+                message.text(),
+                message.quoted(),
+                message.html(),
+                message.createdAt(),
+                attachments.stream().map(File::of).toList());
+    }
+
+    record Author(String name, String email, Actor.Role role) {}
+
+    /**
+     * @param type found from the content
+     * @param size in bytes
+     * @param contentId what the HTML calls it, null if it does not
+     */
+    record File(UUID id, String name, String type, long size, String sha256, String contentId, boolean inline) {
+
+        static File of(Attachment attachment) {
+            return new File(
+                    attachment.id(),
+                    attachment.name(),
+                    attachment.type(),
+                    attachment.size(),
+                    attachment.sha256(),
+                    attachment.contentId(),
+                    attachment.inline());
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.atende.desk.api;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.atende.attachment.Attachment;
+import org.atende.attachment.Attachments;
+import org.atende.ticket.Message;
+import org.springframework.stereotype.Component;
+
+/** Shows messages with their files. */
+@Component
+class MessageViews {
+
+    private final Attachments attachments;
+
+    MessageViews(Attachments attachments) {
+        this.attachments = attachments;
+    }
+
+    MessageView of(Message message) {
+        return of(List.of(message)).get(0);
+    }
+
+    List<MessageView> of(List<Message> messages) {
+        Map<UUID, List<Attachment>> files = attachments
+                .of(messages.stream().map(Message::id).toList())
+                .stream()
+                .collect(groupingBy(Attachment::owner));
+        return messages.stream()
+                .map(message -> MessageView.of(message, files.getOrDefault(message.id(), List.of())))
+                .toList();
+    }
+}

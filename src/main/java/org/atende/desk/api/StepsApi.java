@@ -1,0 +1,130 @@
+package org.atende.desk.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.atende.ticket.Actor;
+import org.atende.ticket.InvalidRequest;
+import org.atende.ticket.Link;
+import org.atende.ticket.Message;
+import org.atende.ticket.NewMessage;
+import org.atende.ticket.Step;
+import org.atende.ticket.TicketNumber;
+import org.atende.ticket.Tickets;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The desk's verbs, each answered with the ticket as it then stands. */
+@RestController
+@RequestMapping({"/api/v1/tickets/{number}", "/camunda/desk/v1/tickets/{number}"})
+@Tag(name = "Steps")
+@ApiResponse(responseCode = "200", description = "Done")
+@ApiResponse(responseCode = "403", description = "Another department's ticket")
+@ApiResponse(responseCode = "404", description = "No such ticket")
+@ApiResponse(responseCode = "409", description = "The ticket's status does not allow it; the problem says why")
+class StepsApi {
+
+    private final Tickets tickets;
+    private final TicketViews views;
+    private final MessageViews messages;
+
+    StepsApi(Tickets tickets, TicketViews views, MessageViews messages) {
+        this.tickets = tickets;
+        this.views = views;
+        this.messages = messages;
+    }
+
+    @PostMapping("/messages")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Answers the customer (PUBLIC) or notes something for the desk (NOTE)")
+    MessageView say(@PathVariable TicketNumber number, @Valid @RequestBody Requests.Say request, Actor by) {
+        NewMessage said = NewMessage.of(request.text());
+        Message added =
+                switch (request.kind()) {
+                    case PUBLIC -> tickets.reply(number, said, by);
+                    case NOTE -> tickets.note(number, said, by);
+                    case SYSTEM -> throw new InvalidRequest("kind", "must be PUBLIC or NOTE");
+                };
+        return messages.of(added);
+    }
+
+    @PostMapping("/take")
+    @Operation(summary = "Takes the ticket into work")
+    TicketView take(@PathVariable TicketNumber number, Actor by) {
+        return perform(number, new Step.Take(), by);
+    }
+
+    @PostMapping("/release")
+    @Operation(summary = "Puts the ticket back into its department's queue")
+    TicketView release(@PathVariable TicketNumber number, Actor by) {
+        return perform(number, new Step.Release(), by);
+    }
+
+    @PostMapping("/ask")
+    @Operation(summary = "Answers, and waits for the customer")
+    TicketView ask(@PathVariable TicketNumber number, @Valid @RequestBody Requests.Ask request, Actor by) {
+        return perform(number, new Step.Ask(request.text()), by);
+    }
+
+    @PostMapping("/review")
+    @Operation(summary = "Hands the ticket to a colleague for review")
+    TicketView review(
+            @PathVariable TicketNumber number, @RequestBody(required = false) Requests.Note request, Actor by) {
+        return perform(number, new Step.Review(request == null ? null : request.note()), by);
+    }
+
+    @PostMapping("/schedule")
+    @Operation(summary = "Sets the ticket aside until a date", description = "The text, if any, is mailed.")
+    TicketView schedule(@PathVariable TicketNumber number, @Valid @RequestBody Requests.Schedule request, Actor by) {
+        return perform(number, new Step.Schedule(request.until().toInstant(), request.text()), by);
+    }
+
+    @PostMapping("/transfer")
+    @Operation(summary = "Passes the ticket to another department, through the routing rules")
+    TicketView transfer(@PathVariable TicketNumber number, @Valid @RequestBody Requests.Transfer request, Actor by) {
+        return perform(number, new Step.Transfer(request.department(), request.note()), by);
+    }
+
+    @PostMapping("/priority")
+    @Operation(summary = "Changes the priority; the promised time follows")
+    TicketView priority(@PathVariable TicketNumber number, @Valid @RequestBody Requests.Prioritise request, Actor by) {
+        return views.of(tickets.changePriority(number, request.priority(), request.reason(), by));
+    }
+
+    @PostMapping("/resolve")
+    @Operation(summary = "Closes the ticket", description = "The text, if any, is mailed with it.")
+    TicketView resolve(
+            @PathVariable TicketNumber number, @RequestBody(required = false) Requests.Text request, Actor by) {
+        return perform(number, new Step.Resolve(text(request)), by);
+    }
+
+    @PostMapping("/reopen")
+    @Operation(summary = "Returns a closed ticket to the queue, until its deadline")
+    TicketView reopen(
+            @PathVariable TicketNumber number, @RequestBody(required = false) Requests.Text request, Actor by) {
+        return perform(number, new Step.Reopen(text(request)), by);
+    }
+
+    @PostMapping("/link")
+    @Operation(summary = "Links the ticket to another")
+    TicketView link(@PathVariable TicketNumber number, @Valid @RequestBody Requests.LinkTo request, Actor by) {
+        TicketNumber to = TicketNumber.parse(request.to())
+                .orElseThrow(() -> new InvalidRequest("to", "must be a ticket number such as YZP-171-95989"));
+        Link.Kind kind = request.kind() == null ? Link.Kind.RELATES : request.kind();
+        return views.of(tickets.link(number, to, kind, by));
+    }
+
+    private TicketView perform(TicketNumber number, Step step, Actor by) {
+        return views.of(tickets.perform(number, step, by));
+    }
+
+    private static String text(Requests.Text request) {
+        return request == null ? null : request.text();
+    }
+}

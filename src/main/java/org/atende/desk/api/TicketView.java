@@ -1,0 +1,54 @@
+package org.atende.desk.api;
+
+import java.time.Instant;
+import java.util.List;
+import org.atende.ticket.Channel;
+import org.atende.ticket.Department;
+import org.atende.ticket.Priority;
+import org.atende.ticket.Status;
+import org.atende.ticket.Verb;
+
+/**
+ * A ticket as the API shows it.
+ *
+ * @param assignee the agent's sign-in name, null while nobody has the ticket
+ * @param unread whether the customer has written since the desk last answered
+ * @param resolvedAt null while the ticket is open
+ * @param reopenUntil until when an answer reopens it, null while it is open
+ * @param followUpAt the date agreed, null if none was
+ * @param allowed what can be done now, by its status
+ */
+record TicketView(
+        String number,
+        String subject,
+        Status status,
+        Department department,
+        Priority priority,
+        String team,
+        Channel channel,
+        Person requester,
+        String assignee,
+        List<String> tags,
+        boolean unread,
+        Instant createdAt,
+        Instant updatedAt,
+        Instant resolvedAt,
+        Instant reopenUntil,
+        Instant followUpAt,
+        Sla sla,
+        List<Linked> links,
+        List<Verb> allowed) {
+
+    record Person(String email, String name) {}
+
+    /**
+     * @param dueAt when the desk must have acted, null while it is not its turn
+     * @param targetSeconds what was promised, in seconds of the desk's own time
+     * @param spentSeconds how much of it is used
+     * @param running whether the clock runs now
+     */
+    record Sla(Instant dueAt, long targetSeconds, long spentSeconds, boolean running, int escalations) {}
+
+    /** @param kind read from this ticket; {@code FOLLOWED_BY} and the like where the other one names this */
+    record Linked(String number, String kind, String subject, Status status) {}
+}

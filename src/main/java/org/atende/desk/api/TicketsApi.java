@@ -1,0 +1,123 @@
+package org.atende.desk.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.util.List;
+import org.atende.identity.Customer;
+import org.atende.identity.Customers;
+import org.atende.routing.Decision;
+import org.atende.routing.Decisions;
+import org.atende.ticket.Actor;
+import org.atende.ticket.Channel;
+import org.atende.ticket.NewMessage;
+import org.atende.ticket.NewTicket;
+import org.atende.ticket.Ticket;
+import org.atende.ticket.TicketNumber;
+import org.atende.ticket.Tickets;
+import org.atende.ticket.Timers;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tickets: opening, reading, listing, and what the desk knows of them. */
+@RestController
+@RequestMapping({"/api/v1/tickets", "/camunda/desk/v1/tickets"})
+@Tag(name = "Tickets")
+class TicketsApi {
+
+    private final Tickets tickets;
+    private final TicketSearch search;
+    private final TicketViews views;
+    private final MessageViews conversations;
+    private final Customers customers;
+    private final Decisions decisions;
+    private final Timers timers;
+
+    TicketsApi(
+            Tickets tickets,
+            TicketSearch search,
+            TicketViews views,
+            MessageViews conversations,
+            Customers customers,
+            Decisions decisions,
+            Timers timers) {
+        this.tickets = tickets;
+        this.search = search;
+        this.views = views;
+        this.conversations = conversations;
+        this.customers = customers;
+        this.decisions = decisions;
+        this.timers = timers;
+    }
+
+    @PostMapping
+    @Operation(
+            summary = "Opens a ticket for a customer",
+            description = "The rules decide what is not chosen. The customer is mailed an acknowledgement.")
+    @ApiResponse(responseCode = "201", description = "Opened; Location is its address")
+    @ApiResponse(responseCode = "400", description = "A field is missing or wrong; the problem names it")
+    ResponseEntity<TicketView> open(@Valid @RequestBody Requests.Open request, Actor by) {
+        Customer requester =
+                customers.known(request.requester().email(), request.requester().name(), null);
+        NewTicket asked = new NewTicket(
+                request.subject(),
+                NewMessage.of(request.text()),
+                requester,
+                request.department(),
+                request.priority(),
+                request.channel() == null ? Channel.API : request.channel(),
+                null,
+                true);
+        Ticket opened = tickets.open(asked, by).ticket();
+        return ResponseEntity.created(URI.create("/api/v1/tickets/" + opened.number()))
+                .body(views.of(opened));
+    }
+
+    @GetMapping
+    @Operation(
+            summary = "Lists tickets, newest first",
+            description = "An agent sees the tickets of their departments and those assigned to them.")
+    Page<TicketView> list(@Valid TicketFilter filter, Actor by) {
+        Page<Ticket> page = search.find(filter, by);
+        return new Page<>(views.of(page.items()), page.next());
+    }
+
+    @GetMapping("/{number}")
+    @Operation(summary = "One ticket")
+    TicketView get(@PathVariable TicketNumber number, Actor by) {
+        return views.of(tickets.read(number, by));
+    }
+
+    @GetMapping("/{number}/messages")
+    @Operation(summary = "The conversation, oldest first")
+    List<MessageView> messages(@PathVariable TicketNumber number, Actor by) {
+        return conversations.of(tickets.conversation(tickets.read(number, by)));
+    }
+
+    @GetMapping("/{number}/history")
+    @Operation(summary = "Who did what, and when, oldest first")
+    List<HistoryView> history(@PathVariable TicketNumber number, Actor by) {
+        return tickets.history(tickets.read(number, by)).stream()
+                .map(HistoryView::of)
+                .toList();
+    }
+
+    @GetMapping("/{number}/routing")
+    @Operation(summary = "Why the ticket is where it is: the decisions taken, with the rows that matched")
+    List<Decision> routing(@PathVariable TicketNumber number, Actor by) {
+        return decisions.of(tickets.read(number, by).number().value());
+    }
+
+    @GetMapping("/{number}/timers")
+    @Operation(summary = "What will happen by itself, when and why, soonest first")
+    List<Timers.Timer> timers(@PathVariable TicketNumber number, Actor by) {
+        return timers.armed(tickets.read(number, by));
+    }
+}

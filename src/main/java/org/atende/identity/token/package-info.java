@@ -1,0 +1,2 @@
+/** Tokens with which programs call the API in an agent's name. */
+package org.atende.identity.token;

@@ -1,0 +1,80 @@
+package org.atende.identity.web;
+
+import static org.atende.identity.web.Roles.AGENT;
+import static org.atende.identity.web.Roles.ANALYST;
+import static org.atende.identity.web.Roles.MANAGER;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import org.atende.identity.Agents;
+import org.atende.identity.DemoSettings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.HstsConfig;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * The doors for people. What is named nowhere is shut; a module with pages of its own opens them by its own chain, with
+ * an order below {@link #LAST}.
+ */
+@Configuration(proxyBeanMethods = false)
+class PageDoors {
+
+    static final int LAST = 100;
+
+    /** Styles may be inline, because the table editor's are; scripts may not. */
+    private static final String CONTENT_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; "
+            + "img-src 'self' data:; font-src 'self' data:; object-src 'none'; base-uri 'self'; "
+            + "form-action 'self'; frame-ancestors 'self'";
+
+    @Bean
+    @Order(LAST)
+    SecurityFilterChain pages(HttpSecurity http, DemoSettings demo, WebappSession webapps, Agents agents)
+            throws Exception {
+        return http.authorizeHttpRequests(all -> all.requestMatchers("/", "/error", "/login", "/favicon.ico")
+                        .permitAll()
+                        .requestMatchers("/css/**", "/js/**", "/images/**", "/fonts/**", "/webjars/**")
+                        .permitAll()
+                        .requestMatchers("/rules/**", "/reports/**")
+                        .hasAnyRole(AGENT, MANAGER, ANALYST)
+                        .requestMatchers("/dev/**")
+                        .access(onThisMachine(demo))
+                        .anyRequest()
+                        .denyAll())
+                .addFilterBefore(new WebappSignIn(webapps, agents), AnonymousAuthenticationFilter.class)
+                .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/reports"))
+                .headers(PageDoors::headers)
+                .build();
+    }
+
+    /** A newcomer's mailbox is shown to the newcomer, and to nobody across the network. */
+    private static AuthorizationManager<RequestAuthorizationContext> onThisMachine(DemoSettings demo) {
+        return (who, what) -> new AuthorizationDecision(
+                demo.enabled() && isLoopback(what.getRequest().getRemoteAddr()));
+    }
+
+    private static boolean isLoopback(String address) {
+        try {
+            return InetAddress.getByName(address).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+
+    /** The proxy in front knows whether HTTPS holds for the whole domain, so HSTS is its business. */
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.httpStrictTransportSecurity(HstsConfig::disable)
+                .frameOptions(FrameOptionsConfig::sameOrigin)
+                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
+    }
+}

@@ -1,0 +1,26 @@
+package org.atende.mail.content;
+
+import org.apache.tika.Tika;
+import org.apache.tika.mime.MimeTypeException;
+import org.apache.tika.mime.MimeTypes;
+
+/** Finds what a file is by its bytes and name, because what the mail says of it may be a lie. */
+final class FileTypes {
+
+    private static final Tika TIKA = new Tika();
+
+    private FileTypes() {}
+
+    static String of(byte[] content, String name) {
+        return TIKA.detect(content, name);
+    }
+
+    /** The usual ending of a type's files with its dot, or nothing. */
+    static String ending(String type) {
+        try {
+            return MimeTypes.getDefaultMimeTypes().forName(type).getExtension();
+        } catch (MimeTypeException unknown) {
+            return "";
+        }
+    }
+}

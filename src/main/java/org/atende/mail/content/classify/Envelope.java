@@ -1,0 +1,45 @@
+package org.atende.mail.content.classify;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.atende.mail.content.IncomingMail;
+import org.atende.mail.content.Mailbox;
+
+/** Reads off the addresses whether a person stands behind them. */
+final class Envelope {
+
+    private static final Pattern MACHINE = Pattern.compile(
+            "(mailer[-_.]?daemon|postmaster|mail[-_.]?delivery[-_.]?(subsystem|system)|maildaemon|nobody|root"
+                    + "|bounces?([-+_=].*)?|.*[-_.+](bounces?|request)|owner-.*|listserv|majordomo|mailman|autoresponder|.*auto-?reply)");
+    private static final Pattern REFUSES = Pattern.compile(
+            ".*(no[-_.]?-?reply|do[-_.]?not[-_.]?reply|dont[-_.]?reply|n[aã]o[-_.]?respond[ae]r?|no[-_.]?responder?|no[-_.]?contestar"
+                    + "|ne[-_.]?pas[-_.]?repondre|nepasrepondre|keine?[-_.]?antwort|nicht[-_.]?antworten|non[-_.]?rispondere|niet[-_.]?antwoorden).*");
+
+    private Envelope() {}
+
+    /** The envelope sender as given or as the last server noted it; null where nobody knows it. */
+    static String sender(IncomingMail mail, String given) {
+        return given != null
+                ? given.strip()
+                : mail.header("return-path").map(String::strip).orElse(null);
+    }
+
+    static boolean isNull(String sender) {
+        return sender != null && (sender.isEmpty() || sender.equals("<>"));
+    }
+
+    static boolean isMachine(Mailbox mailbox) {
+        return MACHINE.matcher(mailbox.localPart()).matches();
+    }
+
+    static boolean refusesAnswers(IncomingMail mail, String envelopeFrom) {
+        Stream<Mailbox> named = Stream.concat(Stream.of(mail.from()), mail.replyTo().stream());
+        Stream<Mailbox> sender = Optional.ofNullable(envelopeFrom)
+                .map(address -> new Mailbox("", address.replaceAll("[<>]", "").strip()))
+                .stream();
+        return Stream.concat(named, sender)
+                .anyMatch(mailbox -> isMachine(mailbox)
+                        || REFUSES.matcher(mailbox.localPart()).matches());
+    }
+}

@@ -1,0 +1,85 @@
+package org.atende.mail.content.reply;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says of each line what it is there for. */
+final class LineReader {
+
+    private final List<String> lines;
+    private final List<Line> read = new ArrayList<>();
+    private boolean code;
+
+    private LineReader(List<String> lines) {
+        this.lines = lines;
+    }
+
+    static List<Line> read(String text) {
+        return new LineReader(text.lines().toList()).run();
+    }
+
+    private List<Line> run() {
+        while (read.size() < lines.size()) {
+            int at = read.size();
+            Block block = block(at);
+            Kind kind = block.kind() != Kind.TEXT && Quote.marks(lines.get(at)) ? Kind.QUOTE : block.kind();
+            lines.subList(at, at + block.length()).forEach(line -> read.add(new Line(line, kind)));
+        }
+        return read;
+    }
+
+    /** Lines that belong together, which are all of one kind. */
+    private record Block(Kind kind, int length) {}
+
+    private Block block(int at) {
+        boolean fence = lines.get(at).startsWith("```");
+        code ^= fence;
+        if (code || fence) {
+            return new Block(Kind.TEXT, 1);
+        }
+        int attribution = Attribution.lines(lines, at);
+        if (attribution > 0) {
+            return new Block(Kind.ATTRIBUTION, attribution);
+        }
+        int headers = HeaderBlock.lines(lines, at);
+        return headers > 0 ? new Block(Kind.HEADER, headers) : new Block(single(at), 1);
+    }
+
+    private Kind single(int at) {
+        String line = lines.get(at);
+        if (line.isBlank()) {
+            return Kind.EMPTY;
+        }
+        if (Quote.marks(line) || isWrappedQuote(at)) {
+            return Kind.QUOTE;
+        }
+        if (Separator.isOurs(line)) {
+            return Kind.OURS;
+        }
+        if (Separator.isOriginal(line) || Separator.isWorded(line) && quotedMailFollows(at)) {
+            return Kind.ORIGINAL;
+        }
+        if (Separator.isSignature(line)) {
+            return Kind.SIGNATURE;
+        }
+        return Separator.isRule(line) ? Kind.RULE : DeviceLine.matches(line) ? Kind.DEVICE : Kind.TEXT;
+    }
+
+    /** The rest of a quoted line that some program broke without marking it again. */
+    private boolean isWrappedQuote(int at) {
+        return at > 0
+                && at + 1 < lines.size()
+                && Quote.marks(lines.get(at + 1))
+                && Quote.marks(lines.get(at - 1))
+                && lines.get(at - 1).length() > 55;
+    }
+
+    private boolean quotedMailFollows(int at) {
+        for (int i = at + 1; i < Math.min(lines.size(), at + 4); i++) {
+            if (HeaderBlock.lines(lines, i) > 0 || Attribution.lines(lines, i) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,26 @@
+package org.atende.routing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a decision table decided for a ticket.
+ *
+ * @param table the table's key
+ * @param version of the table that decided
+ * @param inputs what it decided by, under the labels of its columns
+ * @param rules the rows that matched
+ */
+public record Decision(
+        String table, String name, int version, Instant decidedAt, Map<String, Object> inputs, List<Rule> rules) {
+
+    /**
+     * A row that matched.
+     *
+     * @param id of the row in the table
+     * @param annotation the manager's words beside it, null if there are none
+     * @param outputs what it gave
+     */
+    public record Rule(String id, int row, String annotation, Map<String, Object> outputs) {}
+}

@@ -1,0 +1,94 @@
+package org.atende.routing.camunda;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.atende.routing.Decision;
+import org.atende.routing.Decisions;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.history.HistoricDecisionInputInstance;
+import org.camunda.bpm.engine.history.HistoricDecisionInstance;
+import org.camunda.bpm.engine.history.HistoricDecisionOutputInstance;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.model.dmn.instance.Rule;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Reads the decisions that the engine remembers, and the words that the table had for the row that matched. */
+@Component
+class HistoricDecisions implements Decisions {
+
+    private final HistoryService history;
+    private final RepositoryService repository;
+
+    HistoricDecisions(@Lazy HistoryService history, @Lazy RepositoryService repository) {
+        this.history = history;
+        this.repository = repository;
+    }
+
+    @Override
+    public List<Decision> of(String ticketNumber) {
+        HistoricProcessInstance ticket = history.createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(ticketNumber)
+                .processDefinitionKey("ticket")
+                .singleResult();
+        return ticket == null ? List.of() : ofInstance(ticket.getId());
+    }
+
+    private List<Decision> ofInstance(String instance) {
+        return history
+                .createHistoricDecisionInstanceQuery()
+                .processInstanceId(instance)
+                .includeInputs()
+                .includeOutputs()
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(HistoricDecisionInstance::getEvaluationTime)
+                        .thenComparing(HistoricDecisionInstance::getDecisionDefinitionKey))
+                .map(this::decision)
+                .toList();
+    }
+
+    private Decision decision(HistoricDecisionInstance taken) {
+        Map<String, Object> inputs = new LinkedHashMap<>();
+        for (HistoricDecisionInputInstance input : taken.getInputs()) {
+            inputs.put(input.getClauseName(), input.getValue());
+        }
+        int version = repository
+                .getDecisionDefinition(taken.getDecisionDefinitionId())
+                .getVersion();
+        return new Decision(
+                taken.getDecisionDefinitionKey(),
+                taken.getDecisionDefinitionName(),
+                version,
+                taken.getEvaluationTime().toInstant(),
+                inputs,
+                rules(taken));
+    }
+
+    private List<Decision.Rule> rules(HistoricDecisionInstance taken) {
+        Map<Integer, Decision.Rule> rules = new TreeMap<>();
+        for (HistoricDecisionOutputInstance output : taken.getOutputs()) {
+            rules.computeIfAbsent(
+                            output.getRuleOrder(),
+                            row -> new Decision.Rule(
+                                    output.getRuleId(),
+                                    row,
+                                    annotation(taken.getDecisionDefinitionId(), output.getRuleId()),
+                                    new LinkedHashMap<>()))
+                    .outputs()
+                    .put(output.getVariableName(), output.getValue());
+        }
+        return List.copyOf(rules.values());
+    }
+
+    private String annotation(String definition, String rule) {
+        Rule row = repository.getDmnModelInstance(definition).getModelElementById(rule);
+        return row == null || row.getDescription() == null
+                ? null
+                : row.getDescription().getTextContent();
+    }
+}

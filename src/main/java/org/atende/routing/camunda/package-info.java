@@ -1,0 +1,2 @@
+/** The decision tables in the engine. */
+package org.atende.routing.camunda;

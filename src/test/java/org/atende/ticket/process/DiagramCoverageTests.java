@@ -1,0 +1,53 @@
+package org.atende.ticket.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.atende.testing.PassedElements;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Runs after all other classes of the build (see junit-platform.properties): what they passed is what is covered. */
+@Order(Integer.MAX_VALUE)
+class DiagramCoverageTests {
+
+    static Stream<Path> diagrams() throws Exception {
+        return Files.list(Path.of("processes")).filter(file -> file.toString().endsWith(".bpmn"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("diagrams")
+    void everyElementAndFlowIsPassedBySomeTest(Path diagram) {
+        BpmnModelInstance model = Bpmn.readModelFromFile(diagram.toFile());
+        String process =
+                model.getModelElementsByType(Process.class).iterator().next().getId();
+        Set<String> elements = model.getModelElementsByType(FlowElement.class).stream()
+                .map(element -> process + "#" + element.getId())
+                .collect(Collectors.toSet());
+
+        elements.removeAll(PassedElements.all());
+
+        assertThat(elements)
+                .as("what no test passed; run the whole suite, not this class alone")
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("diagrams")
+    void theFileIsNamedAfterItsProcess(Path diagram) {
+        BpmnModelInstance model = Bpmn.readModelFromFile(diagram.toFile());
+
+        assertThat(model.getModelElementsByType(Process.class))
+                .extracting(process -> process.getId() + ".bpmn")
+                .containsExactly(diagram.getFileName().toString());
+    }
+}
