@@ -1,12 +1,9 @@
 package org.atende.identity.camunda;
 
-<<<<<<< HEAD
-import java.util.List;
-=======
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
->>>>>>> identity
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
