@@ -24,28 +24,15 @@ import org.atende.identity.Language;
 import org.atende.mail.content.Mailbox;
 import org.atende.mail.sending.OutgoingMail;
 import org.atende.mail.sending.SmtpTransport;
-import org.atende.testing.H2Database;
+import org.atende.testing.OnH2;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
-@SpringBootTest(
-        classes = MailboxDesk.class,
-        properties = {
-            "spring.sql.init.mode=always",
-            "spring.sql.init.schema-locations=classpath:db/migration/V4__mail.sql",
-            "spring.mvc.problemdetails.enabled=true",
-            "atende.demo.enabled=true",
-            "atende.mail.dev-mailbox.smtp-port=0",
-            "atende.mail.dev-mailbox.imap-port=0"
-        })
-@ContextConfiguration(initializers = H2Database.class)
-@AutoConfigureMockMvc(addFilters = false)
+@OnH2
 class DevMailboxTests {
 
     @Autowired
@@ -149,7 +136,18 @@ class DevMailboxTests {
                 .andExpect(content().string(containsString("<base target=\"_blank\">")))
                 .andExpect(header().string("Content-Security-Policy", containsString("default-src 'none'")))
                 .andExpect(header().string("Content-Security-Policy", containsString("sandbox")))
+                .andExpect(header().string("X-Frame-Options", "SAMEORIGIN"))
                 .andExpect(header().string("X-Content-Type-Options", "nosniff"));
+    }
+
+    @Test
+    void nobodyAcrossTheNetworkSeesIt() throws Exception {
+        RequestPostProcessor fromAfar = request -> {
+            request.setRemoteAddr("192.0.2.7");
+            return request;
+        };
+
+        web.perform(get("/dev/mailbox/messages").with(fromAfar)).andExpect(status().is3xxRedirection());
     }
 
     @Test
