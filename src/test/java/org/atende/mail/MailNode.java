@@ -16,7 +16,6 @@ import org.springframework.boot.autoconfigure.validation.ValidationAutoConfigura
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 
 /** One node of the desk that has its mail module's transport and nothing else, on a database that others may share. */
 public final class MailNode implements AutoCloseable {
@@ -56,7 +55,6 @@ public final class MailNode implements AutoCloseable {
         context.close();
     }
 
-    @Configuration
     @ComponentScan({"org.atende.mail.address", "org.atende.mail.raw", "org.atende.mail.intake", "org.atende.mail.trust"
     })
     @ImportAutoConfiguration({

@@ -18,7 +18,12 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @Inherited
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"camunda.bpm.job-execution.enabled=false", "atende.mail.smtp.port=0"})
+        properties = {
+            "camunda.bpm.job-execution.enabled=false",
+            "atende.mail.smtp.port=0",
+            "atende.mail.dev-mailbox.smtp-port=0",
+            "atende.mail.dev-mailbox.imap-port=0"
+        })
 @AutoConfigureMockMvc
 @Import({TestClockConfiguration.class, CoverageConfiguration.class})
 @TestExecutionListeners(listeners = EngineOfThisTest.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)

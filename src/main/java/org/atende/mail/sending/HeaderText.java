@@ -7,6 +7,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeUtility;
 import java.io.UnsupportedEncodingException;
 import java.util.regex.Pattern;
+import org.atende.mail.content.Mailbox;
 
 /** Writes what people wrote into headers, where a line break would begin a header of their own. */
 final class HeaderText {
@@ -38,7 +39,7 @@ final class HeaderText {
             throw new AddressException("Line breaks or control characters in the address", line(mailbox.address()));
         }
         InternetAddress address = new InternetAddress(mailbox.address(), true);
-        if (mailbox.name() != null && !mailbox.name().isBlank()) {
+        if (!mailbox.name().isBlank()) {
             address.setPersonal(line(mailbox.name()), UTF_8.name());
         }
         return address;

@@ -3,6 +3,7 @@ package org.atende.mail.sending;
 import java.util.List;
 import java.util.Map;
 import org.atende.identity.Language;
+import org.atende.mail.content.Mailbox;
 
 /**
  * A mail to one person; one only, because its reply address and Message-ID are that person's. Subject, names and further

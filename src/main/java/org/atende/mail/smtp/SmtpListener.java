@@ -51,7 +51,7 @@ public final class SmtpListener implements SmartLifecycle {
         return settings.enabled();
     }
 
-    /** The port that it listens on. */
+    /** The port that it listens on, while it does. */
     public int port() {
         return server.getPortAllocated();
     }

@@ -24,6 +24,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.atende.identity.Language;
+import org.atende.mail.content.Mailbox;
 import org.atende.mail.smtp.KeptMails;
 import org.atende.mail.smtp.SmtpListener;
 import org.atende.mail.smtp.SmtpSettings;
@@ -74,9 +75,9 @@ class SmtpTransportTests {
     private static OutgoingMail mail(String to, String subject, String html, Map<String, String> headers) {
         return new OutgoingMail(
                 "yzp-171-95989.k.to.mac@bounce.atende.localhost",
-                new Mailbox("support@atende.localhost", "Atende – Suporte\r\nBcc: evil@x.example"),
-                new Mailbox(to, "João \"Jota\" Silva"),
-                Mailbox.of("yzp-171-95989.k.to.mac@reply.atende.localhost"),
+                new Mailbox("Atende – Suporte\r\nBcc: evil@x.example", "support@atende.localhost"),
+                new Mailbox("João \"Jota\" Silva", to),
+                new Mailbox("", "yzp-171-95989.k.to.mac@reply.atende.localhost"),
                 subject,
                 ID,
                 "<b@cliente.example>",
@@ -147,8 +148,8 @@ class SmtpTransportTests {
         listener.start();
         var mail = new OutgoingMail(
                 "",
-                Mailbox.of("support@atende.localhost"),
-                Mailbox.of("sales@atende.localhost"),
+                new Mailbox("", "support@atende.localhost"),
+                new Mailbox("", "sales@atende.localhost"),
                 null,
                 "Hi",
                 ID,
