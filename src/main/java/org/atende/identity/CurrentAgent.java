@@ -1,6 +1,7 @@
 package org.atende.identity;
 
 import java.util.Optional;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -26,6 +27,7 @@ public class CurrentAgent {
 
     public Optional<Agent> find() {
         Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
-        return signedIn == null ? Optional.empty() : agents.find(signedIn.getName());
+        boolean nobody = signedIn == null || signedIn instanceof AnonymousAuthenticationToken;
+        return nobody ? Optional.empty() : agents.find(signedIn.getName());
     }
 }

@@ -9,6 +9,8 @@ import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMock
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestExecutionListeners;
+import org.springframework.test.context.TestExecutionListeners.MergeMode;
 
 /** The whole application on PostgreSQL; timers and asynchronous steps run only when a test runs them. */
 @Target(ElementType.TYPE)
@@ -24,5 +26,6 @@ import org.springframework.test.context.ContextConfiguration;
         })
 @AutoConfigureMockMvc
 @Import({TestClockConfiguration.class, CoverageConfiguration.class})
-@ContextConfiguration(initializers = PostgresDatabase.class)
+@TestExecutionListeners(listeners = EngineOfThisTest.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
+@ContextConfiguration(initializers = {PostgresDatabase.class, MailServer.class})
 public @interface OnPostgres {}

@@ -1,6 +1,8 @@
 package org.atende.mail.address;
 
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -10,15 +12,19 @@ import org.atende.ticket.Department;
 public final class DeskAddresses {
 
     private final Map<String, Department> departments = new HashMap<>();
+    private final Map<Department, String> mailboxes = new EnumMap<>(Department.class);
     private final String replyDomain;
     private final String bounceDomain;
 
     public DeskAddresses(AddressSettings settings) {
-        settings.mailboxes()
-                .forEach((department, addresses) ->
-                        addresses.forEach(address -> departments.put(lower(address), department)));
+        settings.mailboxes().forEach(this::add);
         replyDomain = lower(settings.replyDomain());
         bounceDomain = lower(settings.bounceDomain());
+    }
+
+    private void add(Department department, List<String> addresses) {
+        mailboxes.put(department, lower(addresses.get(0)));
+        addresses.forEach(address -> departments.put(lower(address), department));
     }
 
     /** Whether mail to this address is the desk's to take. */
@@ -31,6 +37,11 @@ public final class DeskAddresses {
         String exact = lower(address);
         return Optional.ofNullable(departments.get(exact))
                 .or(() -> Optional.ofNullable(departments.get(exact.replaceFirst("\\+[^@]*@", "@"))));
+    }
+
+    /** The address that a department writes from: the first of its mailboxes. */
+    public String mailbox(Department department) {
+        return mailboxes.get(department);
     }
 
     public boolean isReply(String address) {

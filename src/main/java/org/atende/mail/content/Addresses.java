@@ -16,12 +16,18 @@ final class Addresses {
     private static final Pattern GROUP = Pattern.compile("^[^<>@\"]{0,200}:(.*)$", Pattern.DOTALL);
     private static final int MOST = 1_000;
 
+    /** Longer lists are cut, because no person can have meant them and they take long to read. */
+    private static final int LONGEST = 64 * 1024;
+
+    /** A name with more commas than this is no name. */
+    private static final int LONGEST_NAME = 500;
+
     private Addresses() {}
 
     static List<Mailbox> in(Headers headers, String name) {
         List<Mailbox> found = new ArrayList<>();
         for (String raw : headers.allRaw(name)) {
-            found.addAll(parse(raw, headers));
+            found.addAll(parse(raw.substring(0, Math.min(raw.length(), LONGEST)), headers));
         }
         return found.size() > MOST ? found.subList(0, MOST) : found;
     }
@@ -32,7 +38,7 @@ final class Addresses {
         for (String piece : pieces(raw)) {
             String whole = waiting.isEmpty() ? piece : waiting + "," + piece;
             Mailbox mailbox = mailbox(whole, headers);
-            waiting = mailbox.isKnown() ? "" : whole;
+            waiting = mailbox.isKnown() || whole.length() > LONGEST_NAME ? "" : whole;
             if (mailbox.isKnown()) {
                 found.add(mailbox);
             }

@@ -9,23 +9,13 @@ import java.util.stream.Collectors;
 import org.atende.mail.content.mime.Budget;
 import org.atende.mail.content.mime.MimePart;
 import org.atende.mail.content.mime.UuText;
-import org.atende.mail.content.tnef.PackedFile;
 import org.atende.mail.content.tnef.Tnef;
 
 /** Walks a mail's parts and decides what is its text, what its page and what its files. */
 final class BodyWalker {
 
-    private static final Set<String> FOR_MACHINES = Set.of(
-            "message/delivery-status",
-            "message/global-delivery-status",
-            "message/disposition-notification",
-            "message/global-disposition-notification",
-            "message/feedback-report",
-            "text/rfc822-headers",
-            "message/rfc822-headers",
-            "message/global-headers",
-            "message/rfc822",
-            "message/global");
+    private static final Set<String> READABLE =
+            Set.of("text/plain", "text/html", "text/enriched", "text/richtext", "text/x-amp-html");
 
     private final Budget budget;
     private final Files files;
@@ -116,9 +106,7 @@ final class BodyWalker {
     }
 
     private void leaf(MimePart part, boolean related) {
-        if (FOR_MACHINES.contains(part.type().name())) {
-            machineParts.add(new MachinePart(part.type().name(), Clean.text(part.text(budget))));
-        }
+        MachinePart.of(part, budget).ifPresent(machineParts::add);
         if (!related && isBody(part)) {
             body(part);
         } else {
@@ -127,10 +115,8 @@ final class BodyWalker {
     }
 
     private boolean isBody(MimePart part) {
-        boolean readable = Set.of("text/plain", "text/html", "text/enriched", "text/richtext", "text/x-amp-html")
-                .contains(part.type().name());
         boolean named = part.fileName().isPresent();
-        return readable
+        return READABLE.contains(part.type().name())
                 && !part.disposition().equals("attachment")
                 && (!named || fragments.isEmpty() && !part.disposition().equals("inline"));
     }
@@ -158,37 +144,16 @@ final class BodyWalker {
     }
 
     private void file(MimePart part, boolean related) {
-        byte[] content = part.content(budget);
-        String contentId = part.contentId().orElse(null);
-        boolean picture = part.type().name().startsWith("image/");
-        boolean inline = part.disposition().equals("inline") && (picture || contentId != null)
-                || !part.disposition().equals("attachment") && picture && (related || contentId != null);
-        String name = part.fileName().orElseGet(() -> nameOf(part));
-        files.add(name, content, contentId, inline);
-        if (Tnef.is(part.type().name(), name == null ? "" : name)) {
-            packed(Tnef.unpack(content, budget));
-        }
+        files.add(part, related, budget).ifPresent(this::packed);
     }
 
-    /** The files inside, and the words where the mail has no others. */
+    /** The words inside, where the mail has no others. */
     private void packed(Tnef tnef) {
-        for (PackedFile file : tnef.files()) {
-            files.add(file.name(), file.content(), file.contentId(), file.contentId() != null);
-        }
         boolean wordless =
                 fragments.stream().allMatch(fragment -> fragment.asText().isBlank());
         if (wordless && (tnef.text().isPresent() || tnef.html().isPresent())) {
             String plain = tnef.text().map(Clean::text).orElse(null);
             fragments.add(new Fragment(plain, tnef.html().map(Clean::text).orElse(null)));
         }
-    }
-
-    private String nameOf(MimePart part) {
-        return switch (part.type().name()) {
-            case "message/rfc822", "message/global" -> "message.eml";
-            case "message/delivery-status" -> "delivery-status.txt";
-            case "text/calendar" -> "invitation.ics";
-            default -> null;
-        };
     }
 }

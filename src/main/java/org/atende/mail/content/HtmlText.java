@@ -11,41 +11,12 @@ import org.jsoup.select.NodeVisitor;
 /** A page as plain text that a person can read and that quoting rules can work on. */
 public final class HtmlText implements NodeVisitor {
 
-    private static final Set<String> BLOCKS = Set.of(
-            "address",
-            "article",
-            "aside",
-            "blockquote",
-            "body",
-            "center",
-            "dd",
-            "div",
-            "dl",
-            "dt",
-            "fieldset",
-            "figure",
-            "footer",
-            "form",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "header",
-            "hr",
-            "li",
-            "main",
-            "ol",
-            "p",
-            "pre",
-            "section",
-            "table",
-            "tr",
-            "ul");
-    private static final Set<String> SPACED =
-            Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "blockquote", "pre", "table");
-    private static final Set<String> UNSEEN = Set.of("head", "script", "style", "title", "noscript", "template");
+    private static final Set<String> BLOCKS =
+            Set.of(("address article aside blockquote body center dd div dl dt fieldset figure footer form h1 h2 h3 "
+                            + "h4 h5 h6 header hr li main ol p pre section table tr ul")
+                    .split(" "));
+    private static final Set<String> SPACED = Set.of(("p h1 h2 h3 h4 h5 h6 ul ol blockquote pre table").split(" "));
+    private static final Set<String> UNSEEN = Set.of(("head script style title noscript template").split(" "));
 
     private final TextLines lines = new TextLines();
     private int unseen;

@@ -8,52 +8,14 @@ import org.atende.mail.content.mime.Headers;
 /** Guesses which of the desk's two languages a mail is written in. */
 final class Language {
 
-    private static final Set<String> PORTUGUESE = Set.of(
-            "o",
-            "os",
-            "um",
-            "uma",
-            "não",
-            "que",
-            "de",
-            "do",
-            "da",
-            "em",
-            "para",
-            "com",
-            "é",
-            "está",
-            "estou",
-            "meu",
-            "minha",
-            "por",
-            "favor",
-            "obrigado",
-            "obrigada",
-            "olá",
-            "bom",
-            "boa",
-            "dia",
-            "tarde",
-            "cumprimentos",
-            "já",
-            "mas",
-            "ao",
-            "na",
-            "no",
-            "se",
-            "e",
-            "fatura",
-            "muito",
-            "quando",
-            "porque",
-            "nao",
-            "estão",
-            "são");
-    private static final Set<String> ENGLISH = Set.of(
-            "the", "a", "an", "is", "are", "not", "that", "of", "in", "to", "for", "with", "my", "your", "please",
-            "thanks", "thank", "you", "hello", "hi", "and", "it", "this", "on", "when", "because", "we", "i", "have",
-            "has", "regards", "can", "be", "was", "but", "from", "at");
+    private static final Set<String> PORTUGUESE =
+            Set.of(("o os um uma não que de do da em para com é está estou meu minha por favor obrigado obrigada olá "
+                            + "bom boa dia tarde cumprimentos já mas ao na no se e fatura muito quando porque nao estão são")
+                    .split(" "));
+    private static final Set<String> ENGLISH =
+            Set.of(("the a an is are not that of in to for with my your please thanks thank you hello hi and it this "
+                            + "on when because we i have has regards can be was but from at")
+                    .split(" "));
     private static final int WORDS_READ = 400;
 
     private Language() {}

@@ -10,6 +10,9 @@ import org.atende.mail.content.mime.MimeReader;
 /** Reads every mail that can be delivered, however broken: only the limits can stop it. */
 public final class MailParser {
 
+    /** As much as a header line may hold by RFC 5322. */
+    private static final int LONGEST_SUBJECT = 998;
+
     private final Limits limits;
 
     public MailParser(Limits limits) {
@@ -44,7 +47,7 @@ public final class MailParser {
                 Addresses.in(headers, "reply-to"),
                 Addresses.in(headers, "to"),
                 Addresses.in(headers, "cc"),
-                Clean.line(headers.first("subject").orElse("")),
+                Clean.line(headers.first("subject").orElse(""), LONGEST_SUBJECT),
                 headers.raw("date").map(SentDate::parse).orElse(null),
                 text,
                 body.html(),

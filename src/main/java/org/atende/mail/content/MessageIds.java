@@ -12,11 +12,13 @@ final class MessageIds {
     private static final Pattern ID = Pattern.compile("<([^<>]{1,900})>");
     private static final Pattern BARE = Pattern.compile("[^\\s<>\"(),;]{1,450}@[^\\s<>\"(),;]{1,450}");
 
+    private static final int LONGEST = 64 * 1024;
+
     private MessageIds() {}
 
     static List<String> in(Headers headers, String name) {
         return headers.allRaw(name).stream()
-                .flatMap(raw -> in(raw).stream())
+                .flatMap(raw -> in(raw.substring(0, Math.min(raw.length(), LONGEST))).stream())
                 .distinct()
                 .toList();
     }

@@ -13,83 +13,16 @@ import org.owasp.html.PolicyFactory;
 public final class SafeHtml {
 
     private static final int DEEPEST = 200;
-    private static final String[] ELEMENTS = {
-        "a",
-        "abbr",
-        "address",
-        "b",
-        "big",
-        "blockquote",
-        "br",
-        "caption",
-        "center",
-        "cite",
-        "code",
-        "col",
-        "colgroup",
-        "dd",
-        "del",
-        "dfn",
-        "div",
-        "dl",
-        "dt",
-        "em",
-        "font",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "hr",
-        "i",
-        "img",
-        "ins",
-        "kbd",
-        "li",
-        "ol",
-        "p",
-        "pre",
-        "q",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strike",
-        "strong",
-        "sub",
-        "sup",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "tt",
-        "u",
-        "ul",
-        "var"
-    };
-    private static final CssSchema STYLES = CssSchema.withProperties(List.of(
-            "color",
-            "background-color",
-            "font-family",
-            "font-size",
-            "font-style",
-            "font-weight",
-            "text-align",
-            "text-decoration",
-            "white-space",
-            "margin",
-            "margin-left",
-            "padding",
-            "padding-left",
-            "border",
-            "border-collapse",
-            "border-left",
-            "width",
-            "max-width"));
+    private static final String[] ELEMENTS =
+            ("a abbr address b big blockquote br caption center cite code col colgroup dd del dfn div dl dt "
+                            + "em font h1 h2 h3 h4 h5 h6 hr i img ins kbd li ol p pre q s samp small span strike strong sub "
+                            + "sup table tbody td tfoot th thead tr tt u ul var")
+                    .split(" ");
+    private static final CssSchema STYLES = CssSchema.withProperties(
+            List.of(("color background-color font-family font-size font-style font-weight text-align text-decoration "
+                            + "white-space margin margin-left padding padding-left border border-collapse border-left width "
+                            + "max-width")
+                    .split(" ")));
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements(ELEMENTS)
             .allowElements(SafeHtml::link, "a")

@@ -31,7 +31,7 @@ final class TextLines {
 
     /** Ends the line if there is one, and asks for an empty line before the next where the block wants it. */
     void block(boolean spaced) {
-        if (!line.toString().isBlank()) {
+        if (hasWords()) {
             lineBreak();
         }
         line.setLength(0);
@@ -39,7 +39,7 @@ final class TextLines {
     }
 
     void cell() {
-        if (!line.toString().isBlank()) {
+        if (hasWords()) {
             line.append(' ');
         }
     }
@@ -57,6 +57,11 @@ final class TextLines {
                 .append(quotes > 0 && !content.isEmpty() ? " " : "")
                 .append(content)
                 .append('\n');
+    }
+
+    /** Finds the first word, and not all of them, since rows of a table ask often. */
+    private boolean hasWords() {
+        return line.chars().anyMatch(c -> !Character.isWhitespace(c));
     }
 
     private boolean endsWithEmptyLine() {

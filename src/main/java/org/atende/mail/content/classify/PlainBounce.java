@@ -29,6 +29,9 @@ final class PlainBounce {
     private static final Pattern STATUS =
             Pattern.compile("(?m)^.*(?:\\b[45][0-9]{2}[ -]|\\b[45]\\.\\d\\.\\d{1,3}\\b).*$");
 
+    /** Servers say what they have to say in fewer characters than these. */
+    private static final int WRITTEN = 8_000;
+
     private PlainBounce() {}
 
     static Optional<Verdict> in(IncomingMail mail, String sender) {
@@ -72,10 +75,9 @@ final class PlainBounce {
 
     /** What the server wrote itself, above the mail that it returns. */
     private static String written(IncomingMail mail) {
-        String text = mail.text();
+        String text = mail.text().substring(0, Math.min(mail.text().length(), WRITTEN));
         Matcher copy = FailedRecipients.COPY.matcher(text);
-        int end = copy.find() ? copy.start() : text.length();
-        return text.substring(0, Math.min(end, 8_000));
+        return copy.find() ? text.substring(0, copy.start()) : text;
     }
 
     private static String diagnostic(String text, List<String> recipients) {

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 /** The header-like fields in which mail servers report. */
 final class ReportFields {
 
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s<>;,:\"'()\\[\\]]+@[^\\s<>;,:\"'()\\[\\]]+");
+    private static final Pattern ADDRESS =
+            Pattern.compile("[^\\s<>;,:\"'()\\[\\]@]{1,128}@[^\\s<>;,:\"'()\\[\\]@]{1,255}");
 
     private final Map<String, List<String>> fields = new LinkedHashMap<>();
 

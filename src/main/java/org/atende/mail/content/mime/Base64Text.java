@@ -19,9 +19,11 @@ final class Base64Text {
             if (b == '=') {
                 bits = 0;
                 held = 0;
-                if (isFollowedByProse(slice, i)) {
+                int rest = paddingEnd(slice, i);
+                if (isProse(slice, rest)) {
                     break;
                 }
+                i = rest - 1;
             } else if (b >= 0 && VALUES[b] >= 0) {
                 bits = bits << 6 | VALUES[b];
                 held += 6;
@@ -46,12 +48,20 @@ final class Base64Text {
         return true;
     }
 
-    private static boolean isFollowedByProse(Slice slice, int padding) {
+    private static int paddingEnd(Slice slice, int padding) {
         int rest = padding;
-        while (rest < slice.to() && (slice.data()[rest] == '=' || slice.data()[rest] <= ' ')) {
+        while (rest < slice.to() && (slice.data()[rest] == '=' || isBlank(slice.data()[rest]))) {
             rest++;
         }
-        return !looksEncoded(slice.between(rest, Math.min(slice.to(), rest + 200)));
+        return rest;
+    }
+
+    private static boolean isBlank(byte b) {
+        return b >= 0 && b <= ' ';
+    }
+
+    private static boolean isProse(Slice slice, int from) {
+        return !looksEncoded(slice.between(from, Math.min(slice.to(), from + 200)));
     }
 
     private static byte[] values() {

@@ -1,5 +1,6 @@
 package org.atende.mail.content.mime;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,6 +43,13 @@ public final class MimePart {
         boolean html = type.is("text/html");
         String label = type.parameter("charset").orElseGet(() -> html ? HtmlCharset.in(bytes) : null);
         return TextDecoder.decode(bytes, label, html);
+    }
+
+    /** No more than the first characters of the content as text. */
+    public String beginning(int longest, Budget budget) {
+        byte[] bytes = content(budget);
+        byte[] first = Arrays.copyOf(bytes, Math.min(bytes.length, longest));
+        return TextDecoder.decode(first, type.parameter("charset").orElse(null), false);
     }
 
     public Optional<String> fileName() {

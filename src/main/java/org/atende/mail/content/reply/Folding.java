@@ -1,5 +1,6 @@
 package org.atende.mail.content.reply;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -13,12 +14,17 @@ final class Folding {
     /** A line of dashes says less than two dashes, so what it ends must be shorter still. */
     private static final int LONGEST_RULED_OFF = 8;
 
+    private static final int FARTHEST = 200;
+
     private final List<Line> lines;
     private final boolean[] folded;
+    private int firstText = -1;
+    private int lastText = -1;
 
     private Folding(List<Line> lines) {
         this.lines = lines;
         this.folded = new boolean[lines.size()];
+        findText();
     }
 
     static Reply split(String text) {
@@ -43,13 +49,13 @@ final class Folding {
         IntStream.range(0, lines.size())
                 .filter(i -> lines.get(i).is(Kind.OURS))
                 .findFirst()
-                .ifPresent(i -> fold(i, lines.size()));
+                .ifPresent(this::foldFrom);
     }
 
     private void foldSignature() {
         for (int i = 0; i < lines.size() && !folded[i]; i++) {
-            if (endsMessage(i) && hasText(0, i)) {
-                fold(i, lines.size());
+            if (hasTextBefore(i) && endsMessage(i)) {
+                foldFrom(i);
             }
         }
     }
@@ -64,13 +70,16 @@ final class Folding {
         return i == 0 || !lines.get(i - 1).is(Kind.TEXT);
     }
 
-    /** The text lines below, as far as the next mail that somebody quoted. */
-    private long textLinesBelow(int start) {
-        long count = 0;
+    /** The text lines below, as far as the next mail that somebody quoted; too far away, there are too many. */
+    private int textLinesBelow(int start) {
+        int count = 0;
         for (int i = start + 1;
                 i < lines.size() && !folded[i] && !lines.get(i).kind().beginsQuoted();
                 i++) {
             count += lines.get(i).is(Kind.TEXT) ? 1 : 0;
+            if (i - start > FARTHEST) {
+                return Integer.MAX_VALUE;
+            }
         }
         return count;
     }
@@ -83,12 +92,11 @@ final class Folding {
         }
         boolean marked = body < lines.size() && lines.get(body).is(Kind.QUOTE);
         int quoteEnd = marked ? endOfQuote(body) : body;
-        if (hasText(0, begin) && (!marked || !hasText(quoteEnd, lines.size()))) {
-            fold(begin, lines.size());
+        if (hasTextBefore(begin) && (!marked || !hasTextFrom(quoteEnd))) {
+            foldFrom(begin);
             return;
         }
-        boolean answeredBetween =
-                hasText(0, begin) || IntStream.range(quoteEnd, lines.size()).anyMatch(this::isAnswered);
+        boolean answeredBetween = hasTextBefore(begin) || isQuoteIn(quoteEnd, lastText);
         foldMarkers(begin, body);
         if (marked && !answeredBetween) {
             fold(begin, quoteEnd);
@@ -101,9 +109,8 @@ final class Folding {
                 || lines.get(i).is(Kind.RULE);
     }
 
-    /** A quoted line with more of the writer's words below it. */
-    private boolean isAnswered(int i) {
-        return lines.get(i).is(Kind.QUOTE) && hasText(i, lines.size());
+    private boolean isQuoteIn(int from, int to) {
+        return IntStream.range(from, to).anyMatch(i -> lines.get(i).is(Kind.QUOTE));
     }
 
     private int endOfQuote(int start) {
@@ -122,7 +129,7 @@ final class Folding {
     }
 
     private void foldTrailing() {
-        if (!hasText(0, lines.size())) {
+        if (!hasText()) {
             return;
         }
         for (int i = lines.size() - 1;
@@ -138,27 +145,46 @@ final class Folding {
                 .filter(i -> !lines.get(i).is(Kind.EMPTY))
                 .limit(1)
                 .anyMatch(i -> Attribution.lines(List.of(lines.get(i).text()), 0) > 0);
-        if (answer && !hasText(0, lines.size())) {
-            fold(0, lines.size());
+        if (answer && !hasText()) {
+            foldFrom(0);
         }
     }
 
-    private boolean hasText(int from, int to) {
-        return IntStream.range(from, to)
-                .anyMatch(i -> !folded[i] && lines.get(i).is(Kind.TEXT));
+    private boolean hasText() {
+        return firstText >= 0;
+    }
+
+    private boolean hasTextBefore(int end) {
+        return firstText >= 0 && firstText < end;
+    }
+
+    private boolean hasTextFrom(int start) {
+        return lastText >= start;
+    }
+
+    private void foldFrom(int start) {
+        fold(start, lines.size());
+        findText();
     }
 
     private void fold(int from, int to) {
-        for (int i = from; i < to; i++) {
-            folded[i] = true;
-        }
+        Arrays.fill(folded, from, to, true);
+    }
+
+    private void findText() {
+        int[] text = IntStream.range(0, lines.size())
+                .filter(i -> !folded[i] && lines.get(i).is(Kind.TEXT))
+                .toArray();
+        firstText = text.length == 0 ? -1 : text[0];
+        lastText = text.length == 0 ? -1 : text[text.length - 1];
     }
 
     private String joined(boolean fold) {
         return IntStream.range(0, lines.size())
                 .filter(i -> folded[i] == fold)
                 .mapToObj(i -> lines.get(i).text())
+                .dropWhile(String::isBlank)
                 .collect(Collectors.joining("\n"))
-                .replaceAll("^\\s*\\n|\\s+$", "");
+                .stripTrailing();
     }
 }

@@ -12,6 +12,7 @@ final class HeaderBlock {
     private static final Pattern LINE =
             Pattern.compile("^[\\s*_|]{0,6}([\\p{L}][\\p{L} .'-]{0,24}?)[ \\t*_\\u00a0]{0,4}[:：](.*)$");
     private static final int MOST_GAP = 2;
+    private static final int MOST_LINES = 30;
 
     private HeaderBlock() {}
 
@@ -23,7 +24,7 @@ final class HeaderBlock {
         }
         Set<Label> found = EnumSet.of(label);
         int last = first;
-        for (int i = first + 1; i < lines.size() && i - last <= MOST_GAP + 1; i++) {
+        for (int i = first + 1; i < Math.min(lines.size(), first + MOST_LINES) && i - last <= MOST_GAP + 1; i++) {
             Label next = label(lines.get(i));
             if (next != null) {
                 found.add(next);

@@ -54,7 +54,7 @@ final class HtmlMarks {
     private static final int LONGEST_ATTRIBUTION = 500;
 
     /** So many lines that start like a header are looked into, and no more of them in a page made to keep us busy. */
-    private static final int MOST_CANDIDATES = 50;
+    private static final int MOST_CANDIDATES = 10;
 
     private static final int HEADER_LINES = 6;
 

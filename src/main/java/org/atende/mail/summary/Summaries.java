@@ -1,0 +1,100 @@
+package org.atende.mail.summary;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.atende.mail.sending.MailNotSent;
+import org.atende.mail.sending.SmtpTransport;
+import org.atende.mail.trust.ReplyTokens;
+import org.atende.ticket.NewMessage;
+import org.atende.ticket.Ticket;
+import org.atende.ticket.TicketUpdated;
+import org.atende.ticket.Tickets;
+import org.springframework.context.event.EventListener;
+import org.springframework.data.jdbc.core.JdbcAggregateOperations;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells the other side of each update: queued with the update itself, sent by the engine afterwards. */
+@Service
+public class Summaries {
+
+    private final NoArgGenerator ids = Generators.timeBasedEpochRandomGenerator();
+    private final Recipients recipients;
+    private final JdbcAggregateOperations rows;
+    private final SummaryProcess process;
+    private final SummaryWriter writer;
+    private final SmtpTransport transport;
+    private final ReplyTokens tokens;
+    private final Tickets tickets;
+    private final Clock clock;
+
+    Summaries(
+            Recipients recipients,
+            JdbcAggregateOperations rows,
+            SummaryProcess process,
+            SummaryWriter writer,
+            SmtpTransport transport,
+            ReplyTokens tokens,
+            Tickets tickets,
+            Clock clock) {
+        this.recipients = recipients;
+        this.rows = rows;
+        this.process = process;
+        this.writer = writer;
+        this.transport = transport;
+        this.tokens = tokens;
+        this.tickets = tickets;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void queue(TicketUpdated update) {
+        for (Recipients.Recipient recipient : recipients.of(update)) {
+            Summary summary = rows.insert(summary(update, recipient));
+            process.start(update.ticket().number().value(), summary.id());
+        }
+    }
+
+    private Summary summary(TicketUpdated update, Recipients.Recipient recipient) {
+        UUID id = ids.generate();
+        String number = update.ticket().number().value();
+        return new Summary(
+                id,
+                update.ticket().id(),
+                update.message() == null ? null : update.message().id(),
+                update.what(),
+                recipient.audience(),
+                recipient.address(),
+                recipient.name(),
+                recipient.language(),
+                tokens.messageId(number, recipient.address(), id.toString()),
+                Summary.State.QUEUED,
+                clock.instant(),
+                null,
+                null);
+    }
+
+    /**
+     * Sends a queued summary. A recipient who is refused for good is told to the desk; any other failure is thrown, to be
+     * tried again.
+     */
+    @Transactional
+    public void send(UUID id) {
+        Summary summary = rows.findById(id, Summary.class);
+        Ticket ticket = tickets.all(List.of(summary.ticketId())).get(0);
+        try {
+            transport.send(writer.write(summary, ticket));
+            rows.update(summary.sent(clock.instant()));
+        } catch (MailNotSent e) {
+            if (!e.isPermanent()) {
+                throw e;
+            }
+            rows.update(summary.refused(e.getMessage()));
+            String text = "The mail to %s was refused: %s".formatted(summary.recipient(), e.getMessage());
+            tickets.remark(ticket.number(), NewMessage.of(text));
+        }
+    }
+}

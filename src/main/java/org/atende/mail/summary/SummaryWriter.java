@@ -1,0 +1,159 @@
+package org.atende.mail.summary;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.atende.mail.address.DeskAddresses;
+import org.atende.mail.sending.Mailbox;
+import org.atende.mail.sending.OutgoingMail;
+import org.atende.mail.trust.ReplyTokens;
+import org.atende.ticket.Message;
+import org.atende.ticket.Ticket;
+import org.atende.ticket.TicketSettings;
+import org.atende.ticket.Tickets;
+import org.atende.ticket.Update;
+import org.springframework.stereotype.Component;
+
+/** Writes a summary in its recipient's language: the news first, then the recent part of the conversation. */
+@Component
+class SummaryWriter {
+
+    private static final String NULL_SENDER = "";
+
+    private final Tickets tickets;
+    private final ReplyTokens tokens;
+    private final DeskAddresses addresses;
+    private final SummaryTemplates templates;
+    private final SummarySettings settings;
+    private final ZoneId zone;
+
+    SummaryWriter(
+            Tickets tickets,
+            ReplyTokens tokens,
+            DeskAddresses addresses,
+            SummaryTemplates templates,
+            SummarySettings settings,
+            TicketSettings ticketSettings) {
+        this.tickets = tickets;
+        this.tokens = tokens;
+        this.addresses = addresses;
+        this.templates = templates;
+        this.settings = settings;
+        this.zone = ticketSettings.zone();
+    }
+
+    OutgoingMail write(Summary summary, Ticket ticket) {
+        Locale locale = summary.language().locale();
+        List<Message> conversation = tickets.conversation(ticket);
+        Map<String, Object> values = values(summary, ticket, conversation, locale);
+        String number = ticket.number().value();
+        boolean acknowledges = isAcknowledgement(summary);
+        return new OutgoingMail(
+                acknowledges ? NULL_SENDER : tokens.bounceAddress(number, summary.recipient()),
+                new Mailbox(addresses.mailbox(ticket.department()), settings.senderName()),
+                new Mailbox(summary.recipient(), nameOf(summary)),
+                Mailbox.of(tokens.replyAddress(number, summary.recipient())),
+                subject(summary, ticket, locale),
+                summary.mailId(),
+                lastFromCustomer(conversation),
+                thread(number, summary, conversation),
+                templates.render("summary.txt", locale, values),
+                templates.render("summary.html", locale, values),
+                Map.of(
+                        "Auto-Submitted",
+                        acknowledges ? "auto-replied" : "auto-generated",
+                        "X-Auto-Response-Suppress",
+                        "All"),
+                summary.language());
+    }
+
+    private static boolean isAcknowledgement(Summary summary) {
+        return summary.what() == Update.OPENED && summary.audience() == Summary.Audience.CUSTOMER;
+    }
+
+    /** An acknowledgement may answer a forged mail: it repeats none of the words that came with it. */
+    private String subject(Summary summary, Ticket ticket, Locale locale) {
+        String subject = isAcknowledgement(summary) ? templates.word("subject.received", locale) : ticket.subject();
+        return "[%s] %s".formatted(ticket.number(), subject).strip();
+    }
+
+    private static String nameOf(Summary summary) {
+        return isAcknowledgement(summary) || summary.recipientName() == null ? "" : summary.recipientName();
+    }
+
+    private Map<String, Object> values(Summary summary, Ticket ticket, List<Message> conversation, Locale locale) {
+        boolean forCustomer = summary.audience() == Summary.Audience.CUSTOMER;
+        Map<String, Object> values = new HashMap<>();
+        values.put("ticket", ticket);
+        values.put("forCustomer", forCustomer);
+        values.put("acknowledges", isAcknowledgement(summary));
+        values.put("newsKey", "news.%s.%s".formatted(summary.audience(), summary.what()));
+        values.put("news", new Object[] {date(ticket.followUpAt(), locale), date(ticket.reopenUntil(), locale)});
+        values.put("name", nameOf(summary));
+        values.put("message", isAcknowledgement(summary) ? null : words(summary, conversation));
+        values.put("recent", isAcknowledgement(summary) ? List.of() : recent(summary, conversation, locale));
+        values.put("deskUrl", settings.deskUrl());
+        return values;
+    }
+
+    private static Said words(Summary summary, List<Message> conversation) {
+        return conversation.stream()
+                .filter(message -> message.id().equals(summary.message()))
+                .findFirst()
+                .map(message -> new Said(author(message), null, message.text()))
+                .orElse(null);
+    }
+
+    private List<Said> recent(Summary summary, List<Message> conversation, Locale locale) {
+        List<Message> earlier = conversation.stream()
+                .filter(message -> message.kind() == Message.Kind.PUBLIC)
+                .filter(message -> !message.id().equals(summary.message()))
+                .filter(message -> !message.createdAt().isAfter(summary.createdAt()))
+                .toList();
+        int from = Math.max(0, earlier.size() - settings.recentMessages());
+        return earlier.subList(from, earlier.size()).stream()
+                .sorted((first, second) -> second.createdAt().compareTo(first.createdAt()))
+                .map(message -> new Said(author(message), date(message.createdAt(), locale), message.text()))
+                .toList();
+    }
+
+    private static String author(Message message) {
+        String name = message.authorName();
+        return name == null || name.isBlank() ? message.authorEmail() : name;
+    }
+
+    private String date(Instant instant, Locale locale) {
+        return instant == null
+                ? ""
+                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                        .withLocale(locale)
+                        .format(instant.atZone(zone));
+    }
+
+    private static String lastFromCustomer(List<Message> conversation) {
+        return conversation.stream()
+                .map(Message::mailId)
+                .filter(id -> id != null)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+    }
+
+    /** The thread's root is the same for all mails to one recipient, so that mail programs keep them together. */
+    private List<String> thread(String number, Summary summary, List<Message> conversation) {
+        List<String> thread = new ArrayList<>();
+        thread.add(tokens.messageId(number, summary.recipient(), "thread"));
+        if (summary.audience() == Summary.Audience.CUSTOMER) {
+            conversation.stream().map(Message::mailId).filter(id -> id != null).forEach(thread::add);
+        }
+        return thread;
+    }
+
+    /** Somebody's words, as a template shows them. */
+    public record Said(String author, String when, String text) {}
+}

@@ -1,0 +1,2 @@
+/** The summary process on the engine. */
+package org.atende.mail.summary.process;

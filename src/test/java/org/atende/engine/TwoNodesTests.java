@@ -1,0 +1,44 @@
+package org.atende.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.atende.Atende;
+import org.atende.identity.Agents;
+import org.atende.testing.PostgresDatabase;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+class TwoNodesTests {
+
+    @Test
+    void startTogetherOnAnEmptyDatabase() throws Exception {
+        String url = PostgresDatabase.freshUrl();
+        ExecutorService machines = Executors.newFixedThreadPool(2);
+        Callable<ConfigurableApplicationContext> node = () -> start(url);
+
+        List<Future<ConfigurableApplicationContext>> nodes = machines.invokeAll(List.of(node, node));
+        machines.shutdown();
+
+        for (Future<ConfigurableApplicationContext> started : nodes) {
+            try (ConfigurableApplicationContext context = started.get()) {
+                assertThat(context.getBean(Agents.class).find("ana")).isPresent();
+            }
+        }
+    }
+
+    private static ConfigurableApplicationContext start(String url) {
+        return new SpringApplicationBuilder(Atende.class)
+                .run(
+                        "--server.port=0",
+                        "--camunda.bpm.job-execution.enabled=false",
+                        "--spring.datasource.url=" + url,
+                        "--spring.datasource.username=postgres",
+                        "--spring.datasource.password=postgres");
+    }
+}
