@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.atende.mail.address.DeskAddresses;
-import org.atende.mail.sending.Mailbox;
+import org.atende.mail.content.Mailbox;
 import org.atende.mail.sending.OutgoingMail;
 import org.atende.mail.trust.ReplyTokens;
 import org.atende.ticket.Message;
@@ -56,9 +56,9 @@ class SummaryWriter {
         boolean acknowledges = isAcknowledgement(summary);
         return new OutgoingMail(
                 acknowledges ? NULL_SENDER : tokens.bounceAddress(number, summary.recipient()),
-                new Mailbox(addresses.mailbox(ticket.department()), settings.senderName()),
-                new Mailbox(summary.recipient(), nameOf(summary)),
-                Mailbox.of(tokens.replyAddress(number, summary.recipient())),
+                new Mailbox(settings.senderName(), addresses.mailbox(ticket.department())),
+                new Mailbox(nameOf(summary), summary.recipient()),
+                new Mailbox("", tokens.replyAddress(number, summary.recipient())),
                 subject(summary, ticket, locale),
                 summary.mailId(),
                 lastFromCustomer(conversation),

@@ -31,8 +31,8 @@ public class Correspondent {
     private final ManagementService management;
     private final JdbcClient jdbc;
 
-    Correspondent(SmtpListener listener, ManagementService management, JdbcClient jdbc) {
-        this.listener = listener;
+    Correspondent(SmtpListener intakeListener, ManagementService management, JdbcClient jdbc) {
+        this.listener = intakeListener;
         this.management = management;
         this.jdbc = jdbc;
     }
