@@ -22,7 +22,8 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
             "camunda.bpm.job-execution.enabled=false",
             "atende.mail.smtp.port=0",
             "atende.mail.dev-mailbox.smtp-port=0",
-            "atende.mail.dev-mailbox.imap-port=0"
+            "atende.mail.dev-mailbox.imap-port=0",
+            "atende.mail.trust.authserv-id=mx.atende.localhost"
         })
 @AutoConfigureMockMvc
 @Import({TestClockConfiguration.class, CoverageConfiguration.class})

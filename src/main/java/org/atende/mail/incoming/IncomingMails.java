@@ -1,5 +1,6 @@
 package org.atende.mail.incoming;
 
+import java.util.Optional;
 import org.atende.mail.content.IncomingMail;
 import org.atende.mail.content.MailParser;
 import org.atende.mail.content.UnreadableMailException;
@@ -9,6 +10,7 @@ import org.atende.mail.intake.Applied;
 import org.atende.mail.intake.IntakeMail;
 import org.atende.mail.intake.MailHandler;
 import org.atende.mail.intake.Outcome;
+import org.atende.mail.trust.Border;
 import org.springframework.stereotype.Component;
 
 /** Reads a mail, decides what it is, and hands it to whoever knows what follows. */
@@ -17,12 +19,14 @@ class IncomingMails implements MailHandler {
 
     private final MailParser parser;
     private final OwnMail own;
+    private final Border border;
     private final Reports reports;
     private final Letters letters;
 
-    IncomingMails(MailParser parser, OwnMail own, Reports reports, Letters letters) {
+    IncomingMails(MailParser parser, OwnMail own, Border border, Reports reports, Letters letters) {
         this.parser = parser;
         this.own = own;
+        this.border = border;
         this.reports = reports;
         this.letters = letters;
     }
@@ -40,6 +44,14 @@ class IncomingMails implements MailHandler {
         if (own.isOwn(content)) {
             return () -> Applied.without(Outcome.LOOP, "The desk sent this mail itself.");
         }
+        Optional<String> objection = border.objection(content, mail.envelope().remoteAddress());
+        if (objection.isPresent() && !mail.released()) {
+            return () -> Applied.without(Outcome.QUARANTINED, objection.get());
+        }
+        return understood(mail, content);
+    }
+
+    private Change understood(IntakeMail mail, IncomingMail content) {
         Classification found = MailClassifier.classify(content, mail.envelope().from());
         return switch (found.kind()) {
             case ORDINARY, LIST -> letters.read(mail, content);

@@ -7,11 +7,16 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(TrustSettings.class)
+@EnableConfigurationProperties({TrustSettings.class, BorderSettings.class})
 class TrustConfiguration {
 
     @Bean
     ReplyTokens replyTokens(@Value("${atende.secret}") String secret, TrustSettings settings, DeskAddresses addresses) {
         return new ReplyTokens(secret, settings.previousSecrets(), addresses);
+    }
+
+    @Bean
+    Border border(BorderSettings settings) {
+        return new Border(settings);
     }
 }

@@ -54,6 +54,11 @@ public class Correspondent {
             transport.connect("127.0.0.1", listener.port(), null, null);
             transport.sendMessage(mail, new InternetAddress[] {new InternetAddress(to)});
         }
+        return handled(messageId);
+    }
+
+    /** Waits until the desk has handled a mail; answers the ticket that it led to. */
+    TicketNumber handled(String messageId) {
         await().atMost(Duration.ofSeconds(20)).until(() -> !outcome(messageId).equals("RECEIVED"));
         return jdbc.sql("SELECT ticket_number FROM mail_intake WHERE message_id = ? ORDER BY id DESC LIMIT 1")
                 .param(messageId)
@@ -69,6 +74,14 @@ public class Correspondent {
                 .query(String.class)
                 .optional()
                 .orElse("RECEIVED");
+    }
+
+    /** The id under which a mail came in. */
+    UUID intake(String messageId) {
+        return jdbc.sql("SELECT id FROM mail_intake WHERE message_id = ? ORDER BY id DESC LIMIT 1")
+                .param(messageId)
+                .query(UUID.class)
+                .single();
     }
 
     /** Lets the engine take the sending step of everything that is queued about a ticket. */

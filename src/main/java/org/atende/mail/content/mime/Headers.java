@@ -1,8 +1,10 @@
 package org.atende.mail.content.mime;
 
 import java.nio.charset.Charset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A part's header lines in their order, decoded when they are asked for. */
 public final class Headers {
@@ -40,6 +42,24 @@ public final class Headers {
     /** Every value with its encoded words untouched. */
     public List<String> allRaw(String name) {
         return fields.stream().filter(field -> field.is(name)).map(Field::raw).toList();
+    }
+
+    /**
+     * The values that the last server wrote: they stand on top, above the line that the server before it left.
+     *
+     * @param whose tells that server's values from those of others
+     */
+    public List<String> topmost(String name, Predicate<String> whose) {
+        List<String> found = new ArrayList<>();
+        for (Field field : fields) {
+            if (field.is("received") && !found.isEmpty()) {
+                break;
+            }
+            if (field.is(name) && whose.test(field.raw())) {
+                found.add(field.raw());
+            }
+        }
+        return found;
     }
 
     /** Decodes a fragment of one of these headers. */
