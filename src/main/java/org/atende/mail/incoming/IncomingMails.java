@@ -11,6 +11,7 @@ import org.atende.mail.intake.IntakeMail;
 import org.atende.mail.intake.MailHandler;
 import org.atende.mail.intake.Outcome;
 import org.atende.mail.trust.Border;
+import org.atende.mail.trust.OwnMark;
 import org.springframework.stereotype.Component;
 
 /** Reads a mail, decides what it is, and hands it to whoever knows what follows. */
@@ -20,13 +21,15 @@ class IncomingMails implements MailHandler {
     private final MailParser parser;
     private final OwnMail own;
     private final Border border;
+    private final Proofs proofs;
     private final Reports reports;
     private final Letters letters;
 
-    IncomingMails(MailParser parser, OwnMail own, Border border, Reports reports, Letters letters) {
+    IncomingMails(MailParser parser, OwnMail own, Border border, Proofs proofs, Reports reports, Letters letters) {
         this.parser = parser;
         this.own = own;
         this.border = border;
+        this.proofs = proofs;
         this.reports = reports;
         this.letters = letters;
     }
@@ -44,22 +47,32 @@ class IncomingMails implements MailHandler {
         if (own.isOwn(content)) {
             return () -> Applied.without(Outcome.LOOP, "The desk sent this mail itself.");
         }
-        Optional<String> objection = border.objection(content, mail.envelope().remoteAddress());
-        if (objection.isPresent() && !mail.released()) {
-            return () -> Applied.without(Outcome.QUARANTINED, objection.get());
-        }
-        return understood(mail, content);
+        Classification found = MailClassifier.classify(content, mail.envelope().from());
+        Optional<OwnMark> proof = proofs.of(mail, content, found);
+        Optional<String> objection = border.objection(content, mail.envelope().remoteAddress())
+                .filter(why -> !mail.released())
+                .filter(why -> !isByServer(found) || proof.isEmpty());
+        return objection.isPresent()
+                ? () -> Applied.without(Outcome.QUARANTINED, objection.get())
+                : understood(mail, content, found, proof);
     }
 
-    private Change understood(IntakeMail mail, IncomingMail content) {
-        Classification found = MailClassifier.classify(content, mail.envelope().from());
+    /** Mail servers report under no domain's name, so that only our own mark can vouch for them. */
+    private static boolean isByServer(Classification found) {
+        return switch (found.kind()) {
+            case BOUNCE, DELAYED, COMPLAINT -> true;
+            default -> false;
+        };
+    }
+
+    private Change understood(IntakeMail mail, IncomingMail content, Classification found, Optional<OwnMark> proof) {
         return switch (found.kind()) {
             case ORDINARY, LIST -> letters.read(mail, content);
-            case BOUNCE -> reports.read(mail, content, found, Outcome.BOUNCE);
-            case DELAYED -> reports.read(mail, content, found, Outcome.DELAYED);
-            case AUTO_REPLY -> reports.read(mail, content, found, Outcome.AUTO_REPLY);
-            case RECEIPT -> reports.read(mail, content, found, Outcome.RECEIPT);
-            case COMPLAINT -> reports.read(mail, content, found, Outcome.COMPLAINT);
+            case BOUNCE -> reports.read(mail, content, found, proof, Outcome.BOUNCE);
+            case DELAYED -> reports.read(mail, content, found, proof, Outcome.DELAYED);
+            case AUTO_REPLY -> reports.read(mail, content, found, proof, Outcome.AUTO_REPLY);
+            case RECEIPT -> reports.read(mail, content, found, proof, Outcome.RECEIPT);
+            case COMPLAINT -> reports.read(mail, content, found, proof, Outcome.COMPLAINT);
         };
     }
 }

@@ -1,12 +1,15 @@
 package org.atende.mail.incoming;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.atende.mail.content.IncomingMail;
 import org.atende.mail.content.classify.Classification;
 import org.atende.mail.intake.Applied;
 import org.atende.mail.intake.IntakeMail;
 import org.atende.mail.intake.MailHandler.Change;
 import org.atende.mail.intake.Outcome;
+import org.atende.mail.trust.OwnMark;
 import org.atende.ticket.Message;
 import org.atende.ticket.NewMessage;
 import org.atende.ticket.Ticket;
@@ -18,29 +21,39 @@ import org.springframework.stereotype.Component;
 class Reports {
 
     private final Addressee addressee;
+    private final Consequences consequences;
     private final Tickets tickets;
 
-    Reports(Addressee addressee, Tickets tickets) {
+    Reports(Addressee addressee, Consequences consequences, Tickets tickets) {
         this.addressee = addressee;
+        this.consequences = consequences;
         this.tickets = tickets;
     }
 
-    Change read(IntakeMail mail, IncomingMail content, Classification found, Outcome outcome) {
+    /** @param proof the mark of the desk's mail that the report is about; without one it is only kept */
+    Change read(IntakeMail mail, IncomingMail content, Classification found, Optional<OwnMark> proof, Outcome outcome) {
         Optional<Ticket> ticket = addressee.reported(mail, content, found.originalMessageId());
         if (ticket.isEmpty()) {
             return () -> Applied.without(outcome, found.reason());
         }
         return () -> {
-            Message message = tickets.remark(ticket.get().number(), remark(content, found));
+            Optional<String> consequence = proof.flatMap(mark -> consequences.draw(mail, found, mark, ticket.get()));
+            Message message = tickets.remark(ticket.get().number(), remark(content, found, consequence));
             return Applied.to(ticket.get().number().value(), message.id(), outcome);
         };
     }
 
-    private static NewMessage remark(IncomingMail content, Classification found) {
+    private static NewMessage remark(IncomingMail content, Classification found, Optional<String> consequence) {
         NewMessage whole = MailText.of(content);
         String about = String.join(", ", found.recipients());
-        String text = "%s%s%n%s%n%n%s"
-                .formatted(found.reason(), about.isEmpty() ? "" : " " + about, found.diagnostic(), whole.text());
-        return new NewMessage(text.strip(), whole.quoted(), whole.html(), whole.files(), whole.mailId());
+        String text = Stream.of(
+                        (found.reason() + " " + about).strip(),
+                        found.diagnostic(),
+                        consequence.orElse(""),
+                        "",
+                        whole.text())
+                .collect(Collectors.joining("\n"));
+        return new NewMessage(
+                text.replaceAll("\n{3,}", "\n\n").strip(), whole.quoted(), whole.html(), whole.files(), whole.mailId());
     }
 }

@@ -3,8 +3,10 @@ package org.atende.mail.summary;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.atende.mail.Delivery.State;
 import org.atende.mail.sending.MailNotSent;
 import org.atende.mail.sending.SmtpTransport;
 import org.atende.mail.trust.ReplyTokens;
@@ -25,6 +27,7 @@ public class Summaries {
     private final Recipients recipients;
     private final JdbcAggregateOperations rows;
     private final SummaryProcess process;
+    private final Clearance clearance;
     private final SummaryWriter writer;
     private final SmtpTransport transport;
     private final ReplyTokens tokens;
@@ -35,6 +38,7 @@ public class Summaries {
             Recipients recipients,
             JdbcAggregateOperations rows,
             SummaryProcess process,
+            Clearance clearance,
             SummaryWriter writer,
             SmtpTransport transport,
             ReplyTokens tokens,
@@ -43,6 +47,7 @@ public class Summaries {
         this.recipients = recipients;
         this.rows = rows;
         this.process = process;
+        this.clearance = clearance;
         this.writer = writer;
         this.transport = transport;
         this.tokens = tokens;
@@ -60,6 +65,7 @@ public class Summaries {
 
     private Summary summary(TicketUpdated update, Recipients.Recipient recipient) {
         UUID id = ids.generate();
+        Instant now = clock.instant();
         String number = update.ticket().number().value();
         return new Summary(
                 id,
@@ -71,20 +77,26 @@ public class Summaries {
                 recipient.name(),
                 recipient.language(),
                 tokens.messageId(number, recipient.address(), id.toString()),
-                Summary.State.QUEUED,
-                clock.instant(),
+                State.QUEUED,
+                now,
                 null,
-                null);
+                null,
+                now,
+                false);
     }
 
     /**
-     * Sends a queued summary. A recipient who is refused for good is told to the desk; any other failure is thrown, to be
-     * tried again.
+     * Sends a queued summary. One that may not leave, or whose recipient is refused for good, is told to the desk; any
+     * other failure is thrown, to be tried again.
      */
     @Transactional
     public void send(UUID id) {
         Summary summary = rows.findById(id, Summary.class);
         Ticket ticket = tickets.all(List.of(summary.ticketId())).get(0);
+        clearance.objection(summary).ifPresentOrElse(why -> stop(summary, ticket, why), () -> leave(summary, ticket));
+    }
+
+    private void leave(Summary summary, Ticket ticket) {
         try {
             transport.send(writer.write(summary, ticket));
             rows.update(summary.sent(clock.instant()));
@@ -92,9 +104,13 @@ public class Summaries {
             if (!e.isPermanent()) {
                 throw e;
             }
-            rows.update(summary.refused(e.getMessage()));
-            String text = "The mail to %s was refused: %s".formatted(summary.recipient(), e.getMessage());
-            tickets.remark(ticket.number(), NewMessage.of(text));
+            stop(summary, ticket, new Clearance.Objection(State.REFUSED, e.getMessage()));
         }
+    }
+
+    private void stop(Summary summary, Ticket ticket, Clearance.Objection why) {
+        rows.update(summary.stopped(why.state(), clock.instant(), why.reason()));
+        String text = "The mail to %s was not sent: %s".formatted(summary.recipient(), why.reason());
+        tickets.remark(ticket.number(), NewMessage.of(text));
     }
 }

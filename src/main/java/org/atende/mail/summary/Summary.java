@@ -3,6 +3,8 @@ package org.atende.mail.summary;
 import java.time.Instant;
 import java.util.UUID;
 import org.atende.identity.Language;
+import org.atende.mail.Delivery.State;
+import org.atende.mail.raw.Text;
 import org.atende.ticket.Update;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -12,7 +14,9 @@ import org.springframework.data.relational.core.mapping.Table;
  *
  * @param message the words that came with the update, null if none did
  * @param mailId the Message-ID under which it leaves, the same however often it is tried
- * @param refusal what the recipient's server said when it refused for good, else null
+ * @param refusal why it did not arrive, in the server's words or the desk's, else null
+ * @param stateAt since when it is in its state
+ * @param released whether an agent wants it sent whatever the limits
  */
 @Table("mail_summary")
 record Summary(
@@ -28,28 +32,26 @@ record Summary(
         State state,
         Instant createdAt,
         Instant sentAt,
-        String refusal) {
+        String refusal,
+        Instant stateAt,
+        boolean released) {
+
+    private static final int LONGEST_REFUSAL = 2000;
 
     enum Audience {
         CUSTOMER,
         DESK
     }
 
-    enum State {
-        QUEUED,
-        SENT,
-        REFUSED
-    }
-
     Summary sent(Instant at) {
-        return with(State.SENT, at, null);
+        return with(State.SENT, at, at, null);
     }
 
-    Summary refused(String reason) {
-        return with(State.REFUSED, null, reason);
+    Summary stopped(State state, Instant at, String reason) {
+        return with(state, at, sentAt, Text.line(reason, LONGEST_REFUSAL));
     }
 
-    private Summary with(State state, Instant sentAt, String refusal) {
+    private Summary with(State state, Instant stateAt, Instant sentAt, String refusal) {
         return new Summary(
                 id,
                 ticketId,
@@ -63,6 +65,8 @@ record Summary(
                 state,
                 createdAt,
                 sentAt,
-                refusal);
+                refusal,
+                stateAt,
+                released);
     }
 }

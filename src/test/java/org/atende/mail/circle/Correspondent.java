@@ -89,6 +89,17 @@ public class Correspondent {
         summariesOf(number).forEach(job -> management.executeJob(job.getId()));
     }
 
+    /** What became of the mails about a ticket to this recipient, oldest first. */
+    List<String> states(TicketNumber number, String recipient) {
+        return jdbc.sql(
+                        """
+                        SELECT s.state FROM mail_summary s JOIN ticket t ON t.id = s.ticket_id
+                        WHERE t.number = ? AND s.recipient = ? ORDER BY s.created_at, s.id""")
+                .params(number.value(), recipient)
+                .query(String.class)
+                .list();
+    }
+
     Stream<Job> summariesOf(TicketNumber number) {
         List<String> instances = jdbc.sql(
                         """
