@@ -14,3 +14,4 @@ ALTER TABLE mail_summary ADD COLUMN released BOOLEAN DEFAULT FALSE NOT NULL;
 CREATE INDEX mail_summary_by_recipient ON mail_summary (recipient, sent_at);
 CREATE INDEX mail_summary_by_mail_id ON mail_summary (mail_id);
 CREATE INDEX mail_summary_by_message ON mail_summary (message);
+CREATE INDEX mail_summary_by_state ON mail_summary (state, state_at);

@@ -10,6 +10,7 @@ import org.atende.identity.Customer;
 import org.atende.identity.Customers;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 @Service
@@ -90,6 +91,12 @@ class TicketDesk implements Tickets {
         Ticket ticket = get(number);
         Rights.requireRead(by, ticket);
         return ticket;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public void requireWork(Ticket ticket, Actor by) {
+        Rights.requireWork(by, ticket);
     }
 
     @Override

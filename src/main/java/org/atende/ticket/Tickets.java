@@ -21,6 +21,13 @@ public interface Tickets {
      */
     Ticket read(TicketNumber number, Actor by);
 
+    /**
+     * Makes sure that this person may change the ticket.
+     *
+     * @throws NotYours if they may not
+     */
+    void requireWork(Ticket ticket, Actor by);
+
     /** Several tickets at once, in no particular order; ids that are not there are left out. */
     List<Ticket> all(Collection<UUID> ids);
 

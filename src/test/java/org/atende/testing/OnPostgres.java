@@ -23,7 +23,8 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
             "atende.mail.smtp.port=0",
             "atende.mail.dev-mailbox.smtp-port=0",
             "atende.mail.dev-mailbox.imap-port=0",
-            "atende.mail.trust.authserv-id=mx.atende.localhost"
+            "atende.mail.trust.authserv-id=mx.atende.localhost",
+            "atende.mail.limits.agent=1000000/1m"
         })
 @AutoConfigureMockMvc
 @Import({TestClockConfiguration.class, CoverageConfiguration.class})

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.atende.attachment.Attachment;
+import org.atende.mail.Delivery;
 import org.atende.ticket.Actor;
 import org.atende.ticket.Message;
 
@@ -12,6 +13,7 @@ import org.atende.ticket.Message;
  *
  * @param text the author's own words
  * @param quoted what they quoted below them, null if nothing
+ * @param deliveries whom the desk told of it by mail, and what became of that
  * @param html sanitised, null if there is none
  */
 record MessageView(
@@ -22,9 +24,10 @@ record MessageView(
         String quoted,
         String html,
         Instant createdAt,
-        List<File> attachments) {
+        List<File> attachments,
+        List<Delivery> deliveries) {
 
-    static MessageView of(Message message, List<Attachment> attachments) {
+    static MessageView of(Message message, List<Attachment> attachments, List<Delivery> deliveries) {
         return new MessageView(
                 message.id(),
                 message.kind(),
@@ -33,7 +36,8 @@ record MessageView(
                 message.quoted(),
                 message.html(),
                 message.createdAt(),
-                attachments.stream().map(File::of).toList());
+                attachments.stream().map(File::of).toList(),
+                deliveries);
     }
 
     record Author(String name, String email, Actor.Role role) {}

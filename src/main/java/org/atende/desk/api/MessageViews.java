@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.atende.attachment.Attachment;
 import org.atende.attachment.Attachments;
+import org.atende.mail.Delivery;
+import org.atende.mail.MailDeliveries;
 import org.atende.ticket.Message;
 import org.springframework.stereotype.Component;
 
@@ -16,8 +18,11 @@ class MessageViews {
 
     private final Attachments attachments;
 
-    MessageViews(Attachments attachments) {
+    private final MailDeliveries deliveries;
+
+    MessageViews(Attachments attachments, MailDeliveries deliveries) {
         this.attachments = attachments;
+        this.deliveries = deliveries;
     }
 
     MessageView of(Message message) {
@@ -25,12 +30,14 @@ class MessageViews {
     }
 
     List<MessageView> of(List<Message> messages) {
-        Map<UUID, List<Attachment>> files = attachments
-                .of(messages.stream().map(Message::id).toList())
-                .stream()
-                .collect(groupingBy(Attachment::owner));
+        List<UUID> ids = messages.stream().map(Message::id).toList();
+        Map<UUID, List<Delivery>> mails = deliveries.of(ids);
+        Map<UUID, List<Attachment>> files = attachments.of(ids).stream().collect(groupingBy(Attachment::owner));
         return messages.stream()
-                .map(message -> MessageView.of(message, files.getOrDefault(message.id(), List.of())))
+                .map(message -> MessageView.of(
+                        message,
+                        files.getOrDefault(message.id(), List.of()),
+                        mails.getOrDefault(message.id(), List.of())))
                 .toList();
     }
 }

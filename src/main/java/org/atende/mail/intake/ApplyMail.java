@@ -7,6 +7,7 @@ import org.atende.mail.raw.Fingerprint;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,6 +22,7 @@ class ApplyMail {
     private final AppliedMails applied;
     private final ObjectProvider<MailHandler> handler;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
     private final IntakeSettings settings;
     private final Clock clock;
 
@@ -29,12 +31,14 @@ class ApplyMail {
             AppliedMails applied,
             ObjectProvider<MailHandler> handler,
             TransactionTemplate transaction,
+            ApplicationEventPublisher events,
             IntakeSettings settings,
             Clock clock) {
         this.store = store;
         this.applied = applied;
         this.handler = handler;
         this.transaction = transaction;
+        this.events = events;
         this.settings = settings;
         this.clock = clock;
     }
@@ -63,14 +67,16 @@ class ApplyMail {
     private void applyInOneTransaction(IntakeMail mail) {
         MailHandler.Change change = handler.getObject().read(mail);
         Optional<String> fingerprint = Fingerprint.of(mail.raw());
-        transaction.executeWithoutResult(status -> {
+        Outcome outcome = transaction.execute(status -> {
             Applied result = fingerprint
                     .flatMap(print -> applied.claim(print, mail.id()))
                     .orElseGet(change::apply);
             if (!store.complete(mail.id(), result, clock.instant())) {
                 throw new HandledElsewhere();
             }
+            return result.outcome();
         });
+        events.publishEvent(new MailHandled(mail.id(), outcome));
     }
 
     private void keepFailure(IntakeMail mail, Throwable failure) {
@@ -81,6 +87,7 @@ class ApplyMail {
         } else {
             String reason = "Tried " + failures + " times. " + Failures.sentence(failure);
             store.complete(mail.id(), Applied.without(Outcome.QUARANTINED, reason), now);
+            events.publishEvent(new MailHandled(mail.id(), Outcome.QUARANTINED));
         }
     }
 

@@ -12,12 +12,26 @@ class Clearance {
 
     private final Suppressions suppressions;
 
-    Clearance(Suppressions suppressions) {
+    private final SendingLimits limits;
+
+    Clearance(Suppressions suppressions, SendingLimits limits) {
         this.suppressions = suppressions;
+        this.limits = limits;
     }
 
     Optional<Objection> objection(Summary summary) {
-        return suppressions.find(summary.recipient()).map(Clearance::suppressed);
+        return suppressions.find(summary.recipient()).map(Clearance::suppressed).or(() -> held(summary));
+    }
+
+    private Optional<Objection> held(Summary summary) {
+        return summary.released()
+                ? Optional.empty()
+                : limits.passedBy(summary).map(reason -> new Objection(State.HELD, reason));
+    }
+
+    /** Whether mails about this ticket to this recipient are held back already. */
+    boolean isHolding(Summary summary) {
+        return limits.isHolding(summary);
     }
 
     private static Objection suppressed(Suppression suppression) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.atende.mail.Delivery.State;
 import org.atende.mail.trust.OwnMark;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.jdbc.core.JdbcAggregateOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,11 +17,13 @@ public class SentMails {
 
     private final JdbcClient jdbc;
     private final JdbcAggregateOperations rows;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    SentMails(JdbcClient jdbc, JdbcAggregateOperations rows, Clock clock) {
+    SentMails(JdbcClient jdbc, JdbcAggregateOperations rows, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -45,7 +48,10 @@ public class SentMails {
         sent(ticketId, recipient, mailId)
                 .or(() -> sent(ticketId, recipient, null))
                 .map(id -> rows.findById(id, Summary.class))
-                .ifPresent(summary -> rows.update(summary.stopped(State.BOUNCED, clock.instant(), words)));
+                .ifPresent(summary -> {
+                    rows.update(summary.stopped(State.BOUNCED, clock.instant(), words));
+                    events.publishEvent(new SummaryMoved(summary.id(), State.BOUNCED));
+                });
     }
 
     private Optional<UUID> sent(UUID ticketId, String recipient, String mailId) {

@@ -14,6 +14,7 @@ import org.atende.ticket.NewMessage;
 import org.atende.ticket.Ticket;
 import org.atende.ticket.TicketUpdated;
 import org.atende.ticket.Tickets;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.jdbc.core.JdbcAggregateOperations;
 import org.springframework.stereotype.Service;
@@ -32,6 +33,7 @@ public class Summaries {
     private final SmtpTransport transport;
     private final ReplyTokens tokens;
     private final Tickets tickets;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Summaries(
@@ -43,6 +45,7 @@ public class Summaries {
             SmtpTransport transport,
             ReplyTokens tokens,
             Tickets tickets,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.recipients = recipients;
         this.rows = rows;
@@ -52,6 +55,7 @@ public class Summaries {
         this.transport = transport;
         this.tokens = tokens;
         this.tickets = tickets;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -99,7 +103,7 @@ public class Summaries {
     private void leave(Summary summary, Ticket ticket) {
         try {
             transport.send(writer.write(summary, ticket));
-            rows.update(summary.sent(clock.instant()));
+            move(summary.sent(clock.instant()));
         } catch (MailNotSent e) {
             if (!e.isPermanent()) {
                 throw e;
@@ -108,9 +112,19 @@ public class Summaries {
         }
     }
 
+    /** A loop would fill the conversation with remarks: that its mails are held is said once. */
     private void stop(Summary summary, Ticket ticket, Clearance.Objection why) {
-        rows.update(summary.stopped(why.state(), clock.instant(), why.reason()));
+        boolean known = clearance.isHolding(summary);
+        move(summary.stopped(why.state(), clock.instant(), why.reason()));
+        if (known && why.state() == State.HELD) {
+            return;
+        }
         String text = "The mail to %s was not sent: %s".formatted(summary.recipient(), why.reason());
         tickets.remark(ticket.number(), NewMessage.of(text));
+    }
+
+    private void move(Summary moved) {
+        rows.update(moved);
+        events.publishEvent(new SummaryMoved(moved.id(), moved.state()));
     }
 }

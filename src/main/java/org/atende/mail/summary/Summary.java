@@ -43,6 +43,26 @@ record Summary(
         DESK
     }
 
+    /** The same words in a mail of its own, which no limit holds back. */
+    Summary again(UUID newId, String newMailId, Instant now) {
+        return new Summary(
+                newId,
+                ticketId,
+                message,
+                what,
+                audience,
+                recipient,
+                recipientName,
+                language,
+                newMailId,
+                State.QUEUED,
+                now,
+                null,
+                null,
+                now,
+                true);
+    }
+
     Summary sent(Instant at) {
         return with(State.SENT, at, at, null);
     }

@@ -48,7 +48,9 @@ public class Correspondent {
     }
 
     TicketNumber deliver(byte[] raw, String messageId, String from, String to) throws MessagingException {
-        Session session = Session.getInstance(new Properties());
+        Properties properties = new Properties();
+        properties.setProperty("mail.smtp.from", "<" + from + ">");
+        Session session = Session.getInstance(properties);
         MimeMessage mail = new MimeMessage(session, new ByteArrayInputStream(raw));
         try (Transport transport = session.getTransport("smtp")) {
             transport.connect("127.0.0.1", listener.port(), null, null);
@@ -97,6 +99,17 @@ public class Correspondent {
                         WHERE t.number = ? AND s.recipient = ? ORDER BY s.created_at, s.id""")
                 .params(number.value(), recipient)
                 .query(String.class)
+                .list();
+    }
+
+    /** The mails about a ticket to this recipient, oldest first. */
+    List<UUID> summaries(TicketNumber number, String recipient) {
+        return jdbc.sql(
+                        """
+                        SELECT s.id FROM mail_summary s JOIN ticket t ON t.id = s.ticket_id
+                        WHERE t.number = ? AND s.recipient = ? ORDER BY s.created_at, s.id""")
+                .params(number.value(), recipient)
+                .query(UUID.class)
                 .list();
     }
 
