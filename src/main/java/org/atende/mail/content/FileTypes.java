@@ -1,5 +1,6 @@
 package org.atende.mail.content;
 
+import java.util.regex.Pattern;
 import org.apache.tika.Tika;
 import org.apache.tika.mime.MimeTypeException;
 import org.apache.tika.mime.MimeTypes;
@@ -8,11 +9,17 @@ import org.apache.tika.mime.MimeTypes;
 final class FileTypes {
 
     private static final Tika TIKA = new Tika();
+    private static final Pattern ACTIVE = Pattern.compile("html|xml|svg|script|flash|java");
 
     private FileTypes() {}
 
     static String of(byte[] content, String name) {
         return TIKA.detect(content, name);
+    }
+
+    /** Whether a browser would run what is in it. */
+    static boolean isActive(String type) {
+        return ACTIVE.matcher(type).find();
     }
 
     /** The usual ending of a type's files with its dot, or nothing. */

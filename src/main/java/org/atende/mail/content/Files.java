@@ -22,7 +22,7 @@ final class Files {
         String given = FileNames.safe(name == null ? "" : name, bare);
         String type = FileTypes.of(content, given);
         String ending = given.equals(bare) ? FileTypes.ending(type) : "";
-        files.add(new Attachment(given + ending, type, content, contentId, inline));
+        files.add(new Attachment(given + ending, type, content, contentId, inline && !FileTypes.isActive(type)));
     }
 
     /** Adds a part, and what is packed inside it where it is a winmail.dat. */

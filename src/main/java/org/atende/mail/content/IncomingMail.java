@@ -51,6 +51,26 @@ public record IncomingMail(
         machineParts = List.copyOf(machineParts);
     }
 
+    /** The same mail with other files. */
+    public IncomingMail withAttachments(List<Attachment> others) {
+        return new IncomingMail(
+                messageId,
+                inReplyTo,
+                references,
+                from,
+                replyTo,
+                to,
+                cc,
+                subject,
+                sentAt,
+                text,
+                html,
+                others,
+                machineParts,
+                language,
+                headers);
+    }
+
     /** The first value of a header, decoded and on one line. */
     public Optional<String> header(String name) {
         return headers.first(name).map(Clean::line);

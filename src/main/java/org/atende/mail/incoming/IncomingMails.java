@@ -10,6 +10,7 @@ import org.atende.mail.intake.Applied;
 import org.atende.mail.intake.IntakeMail;
 import org.atende.mail.intake.MailHandler;
 import org.atende.mail.intake.Outcome;
+import org.atende.mail.scan.VirusScan;
 import org.atende.mail.trust.Border;
 import org.atende.mail.trust.OwnMark;
 import org.springframework.stereotype.Component;
@@ -19,14 +20,26 @@ import org.springframework.stereotype.Component;
 class IncomingMails implements MailHandler {
 
     private final MailParser parser;
+    private final VirusScan scan;
+    private final ProtectedMail secured;
     private final OwnMail own;
     private final Border border;
     private final Proofs proofs;
     private final Reports reports;
     private final Letters letters;
 
-    IncomingMails(MailParser parser, OwnMail own, Border border, Proofs proofs, Reports reports, Letters letters) {
+    IncomingMails(
+            MailParser parser,
+            VirusScan scan,
+            ProtectedMail secured,
+            OwnMail own,
+            Border border,
+            Proofs proofs,
+            Reports reports,
+            Letters letters) {
         this.parser = parser;
+        this.scan = scan;
+        this.secured = secured;
         this.own = own;
         this.border = border;
         this.proofs = proofs;
@@ -37,7 +50,7 @@ class IncomingMails implements MailHandler {
     @Override
     public Change read(IntakeMail mail) {
         try {
-            return read(mail, parser.parse(mail.raw()));
+            return read(mail, scan.cleaned(parser.parse(mail.raw()), mail.id()));
         } catch (UnreadableMailException e) {
             return () -> Applied.without(Outcome.QUARANTINED, e.getMessage());
         }
@@ -54,7 +67,7 @@ class IncomingMails implements MailHandler {
                 .filter(why -> !isByServer(found) || proof.isEmpty());
         return objection.isPresent()
                 ? () -> Applied.without(Outcome.QUARANTINED, objection.get())
-                : understood(mail, content, found, proof);
+                : secured.told(mail, content, understood(mail, content, found, proof));
     }
 
     /** Mail servers report under no domain's name, so that only our own mark can vouch for them. */
