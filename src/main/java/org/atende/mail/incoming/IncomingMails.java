@@ -80,7 +80,7 @@ class IncomingMails implements MailHandler {
 
     private Change understood(IntakeMail mail, IncomingMail content, Classification found, Optional<OwnMark> proof) {
         return switch (found.kind()) {
-            case ORDINARY, LIST -> letters.read(mail, content);
+            case ORDINARY, LIST -> letters.read(mail, content, found.foreignTicketId());
             case BOUNCE -> reports.read(mail, content, found, proof, Outcome.BOUNCE);
             case DELAYED -> reports.read(mail, content, found, proof, Outcome.DELAYED);
             case AUTO_REPLY -> reports.read(mail, content, found, proof, Outcome.AUTO_REPLY);

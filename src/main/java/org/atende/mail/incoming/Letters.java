@@ -6,7 +6,6 @@ import org.atende.identity.Agents;
 import org.atende.identity.Customer;
 import org.atende.identity.Customers;
 import org.atende.identity.Language;
-import org.atende.mail.address.DeskAddresses;
 import org.atende.mail.content.IncomingMail;
 import org.atende.mail.content.classify.MailClassifier;
 import org.atende.mail.intake.Applied;
@@ -14,12 +13,9 @@ import org.atende.mail.intake.IntakeMail;
 import org.atende.mail.intake.MailHandler.Change;
 import org.atende.mail.intake.Outcome;
 import org.atende.ticket.Actor;
-import org.atende.ticket.Channel;
-import org.atende.ticket.Department;
 import org.atende.ticket.Message;
-import org.atende.ticket.NewMessage;
-import org.atende.ticket.NewTicket;
 import org.atende.ticket.Ticket;
+import org.atende.ticket.TicketNumber;
 import org.atende.ticket.Tickets;
 import org.springframework.stereotype.Component;
 
@@ -31,33 +27,39 @@ class Letters {
     private static final String NOBODY = "unknown@sender.invalid";
 
     private final Addressee addressee;
-    private final DeskAddresses addresses;
+    private final ForeignTickets foreign;
+    private final Witness witness;
+    private final Openings openings;
     private final Tickets tickets;
     private final Customers customers;
     private final Agents agents;
 
-    Letters(Addressee addressee, DeskAddresses addresses, Tickets tickets, Customers customers, Agents agents) {
+    Letters(
+            Addressee addressee,
+            ForeignTickets foreign,
+            Witness witness,
+            Openings openings,
+            Tickets tickets,
+            Customers customers,
+            Agents agents) {
         this.addressee = addressee;
-        this.addresses = addresses;
+        this.foreign = foreign;
+        this.witness = witness;
+        this.openings = openings;
         this.tickets = tickets;
         this.customers = customers;
         this.agents = agents;
     }
 
-    Change read(IntakeMail mail, IncomingMail content) {
-        boolean answerable =
-                MailClassifier.mayBeAnswered(content, mail.envelope().from());
+    /** @param foreignId the number that another ticket system gave to it, or null */
+    Change read(IntakeMail mail, IncomingMail content, String foreignId) {
         Optional<Ticket> sealed = addressee.sealed(mail, content);
         Optional<Agent> agent = agents.findByEmail(content.from().address());
         if (sealed.isPresent() && agent.isPresent()) {
             return () -> note(sealed.get(), agent.get(), content);
         }
-        Customer writer = writer(mail, content);
-        Optional<Ticket> answered = sealed.filter(
-                        ticket -> ticket.requesterEmail().equals(writer.email()))
-                .or(() -> addressee.owned(content));
-        return answered.<Change>map(ticket -> () -> append(ticket, writer, content, answerable))
-                .orElseGet(() -> () -> open(mail, content, writer, answerable));
+        return agent.flatMap(who -> witness.read(mail, content, who))
+                .orElseGet(() -> fromCustomer(mail, content, sealed, foreignId));
     }
 
     /** A mail proves no agent, so what one writes by mail stays with the desk until they send it themselves. */
@@ -66,31 +68,59 @@ class Letters {
         return Applied.to(ticket.number().value(), message.id(), Outcome.APPENDED);
     }
 
+    private Change fromCustomer(IntakeMail mail, IncomingMail content, Optional<Ticket> sealed, String foreignId) {
+        boolean answerable =
+                MailClassifier.mayBeAnswered(content, mail.envelope().from());
+        Customer writer = writer(mail, content);
+        Optional<Ticket> answered =
+                sealed.filter(ticket -> isRequester(writer, ticket)).or(() -> addressee.owned(content));
+        Optional<Ticket> known = answered.or(() -> foreign(writer, foreignId, !answerable));
+        return () -> {
+            Applied applied = known.map(ticket -> append(ticket, writer, content, answerable))
+                    .orElseGet(() -> open(mail, content, writer, answerable));
+            remember(foreignId, writer, applied);
+            return applied;
+        };
+    }
+
+    private Optional<Ticket> foreign(Customer writer, String foreignId, boolean machine) {
+        return Optional.ofNullable(foreignId)
+                .flatMap(id -> foreign.find(id, writer.email(), machine))
+                .map(tickets::get);
+    }
+
+    private void remember(String foreignId, Customer writer, Applied applied) {
+        if (foreignId != null) {
+            foreign.remember(
+                    foreignId,
+                    writer.email(),
+                    TicketNumber.parse(applied.ticketNumber()).orElseThrow());
+        }
+    }
+
+    private static boolean isRequester(Customer writer, Ticket ticket) {
+        return ticket.requesterEmail().equals(writer.email());
+    }
+
+    /** What somebody else writes on a ticket is for the desk alone. */
     private Applied append(Ticket ticket, Customer writer, IncomingMail content, boolean answerable) {
+        if (!isRequester(writer, ticket)) {
+            Message remark = tickets.remark(ticket.number(), MailText.by(content));
+            return Applied.to(ticket.number().value(), remark.id(), Outcome.APPENDED);
+        }
         Tickets.Said said = tickets.customerWrote(ticket.number(), MailText.of(content), Actor.of(writer), answerable);
         Outcome outcome = said.ticket().number().equals(ticket.number()) ? Outcome.APPENDED : Outcome.OPENED;
         return Applied.to(said.ticket().number().value(), said.message().id(), outcome);
     }
 
     private Applied open(IntakeMail mail, IncomingMail content, Customer writer, boolean answerable) {
-        NewMessage message = MailText.of(content);
         String note = addressee
                 .claimed(content)
                 .map(ticket ->
                         "The subject names %s, but %s is not its customer.".formatted(ticket.number(), writer.email()))
                 .orElse(null);
-        NewTicket request = new NewTicket(
-                content.subject(), message, writer, department(mail), null, Channel.EMAIL, note, answerable);
-        Tickets.Said said = tickets.open(request, Actor.of(writer));
+        Tickets.Said said = openings.open(mail, content.subject(), MailText.of(content), writer, note, answerable);
         return Applied.to(said.ticket().number().value(), said.message().id(), Outcome.OPENED);
-    }
-
-    private Department department(IntakeMail mail) {
-        return mail.envelope().recipients().stream()
-                .map(addresses::department)
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElse(null);
     }
 
     private Customer writer(IntakeMail mail, IncomingMail content) {

@@ -24,6 +24,13 @@ final class MailText {
                 mail.messageId());
     }
 
+    /** As a remark of the desk, which says whose words they are. */
+    static NewMessage by(IncomingMail mail) {
+        NewMessage said = of(mail);
+        String text = "%s writes:%n%n%s".formatted(mail.from().address(), said.text());
+        return new NewMessage(text, said.quoted(), said.html(), said.files(), said.mailId());
+    }
+
     static List<NewFile> files(IncomingMail mail) {
         return mail.attachments().stream()
                 .map(file ->

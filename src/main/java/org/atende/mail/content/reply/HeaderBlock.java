@@ -2,6 +2,7 @@ package org.atende.mail.content.reply;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +33,14 @@ final class HeaderBlock {
             }
         }
         return isBlock(label, found) ? last - first + 1 : 0;
+    }
+
+    /** What stands behind this label; empty if the line has another or none. */
+    static Optional<String> value(String line, Label wanted) {
+        Matcher matcher = LINE.matcher(line);
+        return line.length() < 2_000 && matcher.matches() && Label.of(matcher.group(1)) == wanted
+                ? Optional.of(matcher.group(2).replaceAll("^[\\s*_]+|[\\s*_]+$", ""))
+                : Optional.empty();
     }
 
     private static boolean isBlock(Label first, Set<Label> found) {
