@@ -1,5 +1,6 @@
 package org.atende.identity.web;
 
+import static org.atende.identity.web.Roles.ADMIN;
 import static org.atende.identity.web.Roles.AGENT;
 import static org.atende.identity.web.Roles.ANALYST;
 import static org.atende.identity.web.Roles.MANAGER;
@@ -46,6 +47,8 @@ class PageDoors {
                         .permitAll()
                         .requestMatchers("/rules/**", "/reports/**")
                         .hasAnyRole(AGENT, MANAGER, ANALYST)
+                        .requestMatchers("/mail/**")
+                        .hasAnyRole(MANAGER, ADMIN)
                         .requestMatchers("/dev/**")
                         .access(onThisMachine(demo))
                         .anyRequest()

@@ -2,6 +2,7 @@ package org.atende.mail.intake;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.atende.mail.address.DeskAddresses;
@@ -23,18 +24,21 @@ public class Intake implements MailSink {
     private final MailWorkers workers;
     private final TransactionTemplate transaction;
     private final IntakeSettings settings;
+    private final Clock clock;
 
     Intake(
             DeskAddresses addresses,
             IntakeStore store,
             MailWorkers workers,
             TransactionTemplate transaction,
-            IntakeSettings settings) {
+            IntakeSettings settings,
+            Clock clock) {
         this.addresses = addresses;
         this.store = store;
         this.workers = workers;
         this.transaction = transaction;
         this.settings = settings;
+        this.clock = clock;
     }
 
     @Override
@@ -65,6 +69,11 @@ public class Intake implements MailSink {
         }
         workers.handle(new Lease(mail.id(), until, raw.length <= KEPT_IN_MEMORY ? mail : null));
         return mail.id();
+    }
+
+    /** Gives a quarantined mail another chance, trusted by whoever asks for it; false if it is not quarantined. */
+    public boolean release(UUID id) {
+        return store.release(id, clock.instant());
     }
 
     private void store(IntakeMail mail, Instant due) {

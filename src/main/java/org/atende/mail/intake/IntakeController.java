@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.time.Clock;
 import java.util.UUID;
 import org.atende.mail.raw.RawMails;
 import org.springframework.http.ContentDisposition;
@@ -30,15 +29,13 @@ import org.springframework.web.bind.annotation.RestController;
 class IntakeController {
 
     private final IntakeQueries queries;
-    private final IntakeStore store;
+    private final Intake intake;
     private final RawMails raws;
-    private final Clock clock;
 
-    IntakeController(IntakeQueries queries, IntakeStore store, RawMails raws, Clock clock) {
+    IntakeController(IntakeQueries queries, Intake intake, RawMails raws) {
         this.queries = queries;
-        this.store = store;
+        this.intake = intake;
         this.raws = raws;
-        this.clock = clock;
     }
 
     @GetMapping
@@ -48,10 +45,11 @@ class IntakeController {
     IntakePage list(
             @RequestParam(required = false) @Parameter(description = "With or without its angle brackets")
                     String messageId,
+            @RequestParam(required = false) @Parameter(description = "The sender's bare address") String from,
             @RequestParam(required = false) Outcome outcome,
             @RequestParam(required = false) @Parameter(description = "next of the page before") UUID cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-        return queries.page(messageId, outcome, cursor, limit);
+        return queries.page(new IntakeFilter(messageId, from, outcome), cursor, limit);
     }
 
     @GetMapping("/{id}")
@@ -86,7 +84,7 @@ class IntakeController {
     @ApiResponse(responseCode = "404", description = "There is no such mail")
     @ApiResponse(responseCode = "409", description = "The mail is not quarantined")
     IntakeDetails retry(@PathVariable UUID id) {
-        if (!store.release(id, clock.instant())) {
+        if (!intake.release(id)) {
             throw notQuarantined(details(id).entry().outcome());
         }
         return details(id);

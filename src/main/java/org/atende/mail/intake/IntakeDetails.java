@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Everything known about a mail that came in, save its content. */
 @Schema(name = "IntakeDetails")
-record IntakeDetails(
+public record IntakeDetails(
         @JsonUnwrapped IntakeEntry entry,
         @Schema(description = "The envelope sender; empty for a bounce") String envelopeFrom,
         @Schema(description = "The envelope recipients") List<String> recipients,

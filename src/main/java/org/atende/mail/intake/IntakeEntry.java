@@ -6,7 +6,7 @@ import java.util.UUID;
 
 /** A mail that came in, as lists show it. */
 @Schema(name = "IntakeEntry")
-record IntakeEntry(
+public record IntakeEntry(
         @Schema(description = "What the SMTP answer named: queued as <id>") UUID id,
         @Schema(description = "As in the mail's header, in angle brackets; null if it has none") String messageId,
         @Schema(description = "The sender's bare address; null if none can be made out") String from,

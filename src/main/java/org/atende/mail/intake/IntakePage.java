@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Some mails, newest first. */
 @Schema(name = "IntakePage")
-record IntakePage(
+public record IntakePage(
         List<IntakeEntry> items,
         @Schema(description = "The cursor of the next page; null on the last one") String next) {
 

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** The mails that came in, to look at. */
 @Repository
-class IntakeQueries {
+public class IntakeQueries {
 
     private final JdbcClient jdbc;
 
@@ -20,15 +22,15 @@ class IntakeQueries {
         this.jdbc = jdbc;
     }
 
-    /** One page, newest first; each of the filters may be null. */
-    IntakePage page(String messageId, Outcome outcome, UUID cursor, int limit) {
-        StringBuilder where = new StringBuilder(" where 1 = 1");
-        where.append(messageId == null ? "" : " and message_id in (:messageId, '<' || :messageId || '>')");
-        where.append(outcome == null ? "" : " and outcome = :outcome");
-        where.append(cursor == null ? "" : " and id < :cursor");
+    /** One page, newest first; the cursor may be null. */
+    public IntakePage page(IntakeFilter filter, UUID cursor, int limit) {
+        String where = " where 1 = 1" + filter.where() + (cursor == null ? "" : " and id < :cursor");
         List<IntakeEntry> found = jdbc.sql("select * from mail_intake" + where + " order by id desc limit :limit")
-                .param("messageId", messageId)
-                .param("outcome", outcome == null ? null : outcome.name())
+                .param("messageId", filter.messageId())
+                .param("from", filter.from())
+                .param(
+                        "outcome",
+                        filter.outcome() == null ? null : filter.outcome().name())
                 .param("cursor", cursor)
                 .param("limit", limit + 1)
                 .query((row, i) -> entry(row))
@@ -36,11 +38,27 @@ class IntakeQueries {
         return IntakePage.of(found, limit);
     }
 
-    Optional<IntakeDetails> find(UUID id) {
+    public Optional<IntakeDetails> find(UUID id) {
         return jdbc.sql("select * from mail_intake where id = :id")
                 .param("id", id)
                 .query((row, i) -> details(row))
                 .optional();
+    }
+
+    /** How many mails came in since then, by what became of them. */
+    public Map<Outcome, Long> counts(Instant since) {
+        Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
+        jdbc.sql("select outcome, count(*) from mail_intake where id >= ? group by outcome")
+                .param(firstIdOf(since))
+                .query(row -> {
+                    counts.put(Outcome.valueOf(row.getString(1)), row.getLong(2));
+                });
+        return counts;
+    }
+
+    /** Ids begin with their time (RFC 9562, version 7), so that they serve as an index of it. */
+    private static UUID firstIdOf(Instant time) {
+        return new UUID(time.toEpochMilli() << 16 | 0x7000, 0x8000_0000_0000_0000L);
     }
 
     private static IntakeEntry entry(ResultSet row) throws SQLException {

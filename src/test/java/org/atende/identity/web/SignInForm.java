@@ -10,18 +10,18 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 /** The sign-in form as a browser uses it: fetched, filled in and sent with its hidden token. */
-class SignInForm {
+public class SignInForm {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final MockMvc web;
     private final MockHttpSession session = new MockHttpSession();
 
-    SignInForm(MockMvc web) {
+    public SignInForm(MockMvc web) {
         this.web = web;
     }
 
-    ResultActions send(String who, String password) throws Exception {
+    public ResultActions send(String who, String password) throws Exception {
         return web.perform(post("/login")
                 .session(session)
                 .param("username", who)
@@ -33,12 +33,17 @@ class SignInForm {
         return web.perform(post("/logout").session(session).param("_csrf", token()));
     }
 
-    MockHttpSession session() {
+    public MockHttpSession session() {
         return session;
     }
 
     private String token() throws Exception {
-        String page = web.perform(get("/login").session(session))
+        return token("/login");
+    }
+
+    /** The hidden token of a form on this page. */
+    public String token(String path) throws Exception {
+        String page = web.perform(get(path).session(session))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();

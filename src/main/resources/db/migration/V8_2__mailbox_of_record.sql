@@ -1,0 +1,1 @@
+CREATE INDEX mail_intake_from ON mail_intake (from_address, id);
