@@ -36,6 +36,9 @@ class TwoNodesTests {
         return new SpringApplicationBuilder(Atende.class)
                 .run(
                         "--server.port=0",
+                        "--atende.mail.smtp.port=0",
+                        "--atende.mail.dev-mailbox.smtp-port=0",
+                        "--atende.mail.dev-mailbox.imap-port=0",
                         "--camunda.bpm.job-execution.enabled=false",
                         "--spring.datasource.url=" + url,
                         "--spring.datasource.username=postgres",
