@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import org.atende.testing.As;
+import org.atende.testing.SignInForm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,8 +33,8 @@ class PageDoorTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ana", "marta", "andre", "admin"})
-    void letsWhoSignedInSeeRulesAndReports(String who) throws Exception {
+    @ValueSource(strings = {"marta", "andre", "admin"})
+    void letsManagersAnalystsAndAdministratorsSeeRulesAndReports(String who) throws Exception {
         MockHttpSession session = signIn(who);
 
         for (String page : new String[] {"/rules/probe", "/reports/probe"}) {
@@ -41,6 +42,12 @@ class PageDoorTests {
                     .andExpect(status().isOk())
                     .andExpect(jsonPath("$.agent").value(who));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/rules/probe", "/reports/probe"})
+    void keepsAgentsFromRulesAndReports(String page) throws Exception {
+        web.perform(get(page).session(signIn("ana"))).andExpect(status().isForbidden());
     }
 
     @Test
@@ -114,7 +121,7 @@ class PageDoorTests {
 
     private MockHttpSession signIn(String who) throws Exception {
         SignInForm form = new SignInForm(web);
-        form.send(who, who).andExpect(redirectedUrl("/reports"));
+        form.send(who, who).andExpect(redirectedUrl("/"));
         return form.session();
     }
 }

@@ -1,4 +1,4 @@
-package org.atende.identity.web;
+package org.atende.testing;
 
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -10,18 +10,18 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 /** The sign-in form as a browser uses it: fetched, filled in and sent with its hidden token. */
-class SignInForm {
+public class SignInForm {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final MockMvc web;
     private final MockHttpSession session = new MockHttpSession();
 
-    SignInForm(MockMvc web) {
+    public SignInForm(MockMvc web) {
         this.web = web;
     }
 
-    ResultActions send(String who, String password) throws Exception {
+    public ResultActions send(String who, String password) throws Exception {
         return web.perform(post("/login")
                 .session(session)
                 .param("username", who)
@@ -29,11 +29,11 @@ class SignInForm {
                 .param("_csrf", token()));
     }
 
-    ResultActions signOut() throws Exception {
+    public ResultActions signOut() throws Exception {
         return web.perform(post("/logout").session(session).param("_csrf", token()));
     }
 
-    MockHttpSession session() {
+    public MockHttpSession session() {
         return session;
     }
 
