@@ -37,6 +37,7 @@ class TwoNodesTests {
                 .run(
                         "--server.port=0",
                         "--camunda.bpm.job-execution.enabled=false",
+                        "--atende.demo.tickets=false",
                         "--spring.datasource.url=" + url,
                         "--spring.datasource.username=postgres",
                         "--spring.datasource.password=postgres");
