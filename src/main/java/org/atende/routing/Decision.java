@@ -19,6 +19,7 @@ public record Decision(
      * A row that matched.
      *
      * @param id of the row in the table
+     * @param row its place in the table, from 1
      * @param annotation the manager's words beside it, null if there are none
      * @param outputs what it gave
      */

@@ -36,6 +36,9 @@ class TwoNodesTests {
         return new SpringApplicationBuilder(Atende.class)
                 .run(
                         "--server.port=0",
+                        "--atende.mail.smtp.port=0",
+                        "--atende.mail.dev-mailbox.smtp-port=0",
+                        "--atende.mail.dev-mailbox.imap-port=0",
                         "--camunda.bpm.job-execution.enabled=false",
                         "--atende.demo.tickets=false",
                         "--spring.datasource.url=" + url,

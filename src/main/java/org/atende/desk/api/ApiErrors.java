@@ -1,6 +1,8 @@
 package org.atende.desk.api;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -84,9 +86,16 @@ class ApiErrors extends ResponseEntityExceptionHandler {
             String field = mapping.getPath().stream()
                     .map(JsonMappingException.Reference::getFieldName)
                     .collect(Collectors.joining("."));
-            return invalid(Map.of(field, "has a value that is not possible here"));
+            return invalid(Map.of(field, possible(mapping)));
         }
         return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "The body is not readable JSON.");
+    }
+
+    private static String possible(JsonMappingException mapping) {
+        return mapping instanceof InvalidFormatException format
+                        && format.getTargetType().isEnum()
+                ? "must be one of " + Arrays.toString(format.getTargetType().getEnumConstants())
+                : "has a value that is not possible here";
     }
 
     @ExceptionHandler

@@ -47,7 +47,7 @@ final class Addresses {
     }
 
     private static List<String> pieces(String raw) {
-        return Tokens.split(raw.replaceAll("<(?=[^>]*,)([^>]*)>", "<$1>"), ',').stream()
+        return Tokens.split(raw, ',').stream()
                 .flatMap(piece -> Tokens.split(piece, ';').stream())
                 .filter(piece -> !piece.isBlank())
                 .map(Addresses::withoutGroup)

@@ -27,9 +27,4 @@ public record Mailbox(String name, String address) {
     public String localPart() {
         return address.substring(0, Math.max(0, address.lastIndexOf('@'))).toLowerCase(Locale.ROOT);
     }
-
-    /** The part after the @ in lower case, or empty. */
-    public String domain() {
-        return isKnown() ? address.substring(address.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT) : "";
-    }
 }

@@ -3,9 +3,13 @@ package org.atende.mail.content;
 /** Collects words into lines the way a browser would set them. */
 final class TextLines {
 
+    /** Deeper quotes than this are marked no further, for nobody counts them. */
+    private static final int MOST_MARKS = 20;
+
     private final StringBuilder out = new StringBuilder();
     private final StringBuilder line = new StringBuilder();
     private int quotes;
+    private String marks = "";
     private boolean gapWanted;
 
     void add(String words, boolean verbatim) {
@@ -46,14 +50,15 @@ final class TextLines {
 
     void quote(int change) {
         quotes = Math.max(0, quotes + change);
+        marks = ">".repeat(Math.min(quotes, MOST_MARKS));
     }
 
     private void write(String content) {
         if (gapWanted && out.length() > 0 && !endsWithEmptyLine()) {
-            out.append(">".repeat(quotes)).append('\n');
+            out.append(marks).append('\n');
         }
         gapWanted = false;
-        out.append(">".repeat(quotes))
+        out.append(marks)
                 .append(quotes > 0 && !content.isEmpty() ? " " : "")
                 .append(content)
                 .append('\n');

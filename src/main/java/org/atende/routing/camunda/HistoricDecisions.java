@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.history.HistoricDecisionInputInstance;
 import org.camunda.bpm.engine.history.HistoricDecisionInstance;
 import org.camunda.bpm.engine.history.HistoricDecisionOutputInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -70,25 +71,23 @@ class HistoricDecisions implements Decisions {
     }
 
     private List<Decision.Rule> rules(HistoricDecisionInstance taken) {
+        DmnModelInstance model = repository.getDmnModelInstance(taken.getDecisionDefinitionId());
         Map<Integer, Decision.Rule> rules = new TreeMap<>();
         for (HistoricDecisionOutputInstance output : taken.getOutputs()) {
-            rules.computeIfAbsent(
-                            output.getRuleOrder(),
-                            row -> new Decision.Rule(
-                                    output.getRuleId(),
-                                    row,
-                                    annotation(taken.getDecisionDefinitionId(), output.getRuleId()),
-                                    new LinkedHashMap<>()))
+            rules.computeIfAbsent(output.getRuleOrder(), match -> rule(model, output.getRuleId()))
                     .outputs()
                     .put(output.getVariableName(), output.getValue());
         }
         return List.copyOf(rules.values());
     }
 
-    private String annotation(String definition, String rule) {
-        Rule row = repository.getDmnModelInstance(definition).getModelElementById(rule);
-        return row == null || row.getDescription() == null
-                ? null
-                : row.getDescription().getTextContent();
+    private static Decision.Rule rule(DmnModelInstance model, String id) {
+        Rule row = model.getModelElementById(id);
+        int position = List.copyOf(row.getParentElement().getChildElementsByType(Rule.class))
+                        .indexOf(row)
+                + 1;
+        String annotation =
+                row.getDescription() == null ? null : row.getDescription().getTextContent();
+        return new Decision.Rule(id, position, annotation, new LinkedHashMap<>());
     }
 }

@@ -15,20 +15,18 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
+import jakarta.mail.internet.MimeMessage;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
-import org.atende.identity.Language;
-import org.atende.mail.content.Mailbox;
-import org.atende.mail.sending.OutgoingMail;
-import org.atende.mail.sending.SmtpTransport;
+import org.atende.mail.smtp.SmtpListener;
 import org.atende.testing.OnH2;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
@@ -36,7 +34,10 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 class DevMailboxTests {
 
     @Autowired
-    private SmtpTransport transport;
+    private SmtpListener devMailboxListener;
+
+    @Autowired
+    private DevMailboxSettings settings;
 
     @Autowired
     private CaughtMails mails;
@@ -55,20 +56,20 @@ class DevMailboxTests {
         jdbc.update("delete from dev_mailbox");
     }
 
-    private UUID sent(String to, String subject) {
-        transport.send(new OutgoingMail(
-                "yzp-171-95989@bounce.atende.localhost",
-                new Mailbox("", "support@atende.localhost"),
-                new Mailbox("", to),
-                null,
-                subject,
-                "<" + subject.hashCode() + "@reply.atende.localhost>",
-                null,
-                List.of(),
+    private UUID sent(String to, String subject) throws MessagingException {
+        var sender = new CatcherMailSender(devMailboxListener, settings);
+        sender.getJavaMailProperties().setProperty("mail.smtp.from", "yzp-171-95989@bounce.atende.localhost");
+        MimeMessage mail = sender.createMimeMessage();
+        var content = new MimeMessageHelper(mail, true, "UTF-8");
+        content.setFrom("support@atende.localhost");
+        content.setTo(to);
+        content.setSubject(subject);
+        content.setText(
                 "Olá, <b>está</b> resolvido.",
-                "<html><head><title>x</title></head><body><p>Olá</p><script>alert(1)</script></body></html>",
-                Map.of("X-Test", "yes"),
-                Language.PT));
+                "<html><head><title>x</title></head><body><p>Olá</p><script>alert(1)</script></body></html>");
+        mail.setHeader("Message-ID", "<" + subject.hashCode() + "@reply.atende.localhost>");
+        mail.setHeader("X-Test", "yes");
+        sender.send(mail);
         return mails.newest(1).get(0).id();
     }
 

@@ -1,6 +1,7 @@
 package org.atende.mail.content.classify;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.atende.mail.content.IncomingMail;
@@ -14,8 +15,10 @@ final class FailedRecipients {
                     + "|Received: .*|Return-Path: .*|(?:the )?original (?:message|mail) (?:headers|follows)?:?\\s*)$");
 
     private static final Pattern ON_ITS_LINE = Pattern.compile(
-            "(?m)^[\\s*>•-]{0,12}(?:to|recipient|(?:final|original)-recipient|address|e-?mail|an|para|destinatário)?\\s*[:;]?\\s*(?:rfc822;\\s*)?[<\"']?([^\\s<>;,:\"'()]{1,64}@[^\\s<>;,:\"'()]{1,190}[^\\s<>;,:\"'().])[>\"']?(?:\\s*|\\s*[:;,(].*|\\.(?:\\s.*)?|\\s+(?:-|on \\d).*)$",
+            "[\\s*>•-]{0,12}(?:to|recipient|(?:final|original)-recipient|address|e-?mail|an|para|destinatário)?\\s*[:;]?\\s*(?:rfc822;\\s*)?[<\"']?([^\\s<>;,:\"'()]{1,64}@[^\\s<>;,:\"'()]{1,190}[^\\s<>;,:\"'().])[>\"']?(?:\\s*|\\s*[:;,(].*|\\.(?:\\s.*)?|\\s+(?:-|on \\d).*)",
             Pattern.CASE_INSENSITIVE);
+
+    private static final int LONGEST_LINE = 400;
 
     private FailedRecipients() {}
 
@@ -27,9 +30,13 @@ final class FailedRecipients {
         if (!named.isEmpty()) {
             return named;
         }
-        List<String> listed =
-                others(mail, ON_ITS_LINE.matcher(written).results().map(result -> result.group(1)));
+        List<String> listed = others(mail, written.lines().flatMap(FailedRecipients::onItsLine));
         return listed.isEmpty() ? firstOf(others(mail, ReportFields.addressesIn(written).stream())) : listed;
+    }
+
+    private static Stream<String> onItsLine(String line) {
+        Matcher matcher = ON_ITS_LINE.matcher(line);
+        return line.length() <= LONGEST_LINE && matcher.matches() ? Stream.of(matcher.group(1)) : Stream.empty();
     }
 
     private static List<String> firstOf(List<String> found) {

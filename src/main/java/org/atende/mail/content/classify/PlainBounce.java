@@ -9,23 +9,10 @@ import org.atende.mail.content.IncomingMail;
 /** Bounces of servers that write for people only: qmail, Exim, old Sendmail, Exchange, Notes and the big services. */
 final class PlainBounce {
 
-    private static final Pattern SUBJECT = Pattern.compile(
-            "(?i)^(?:\\[.{0,40}\\]\\s*)?(?:undeliver(?:ed|able)|undelivery|delivery (?:status notification|failure|failed|report|notification|has failed)"
-                    + "|mail (?:delivery (?:failed|failure|system|subsystem)|system error|could not be delivered|not delivered)|failure notice|failure delivery|returned mail"
-                    + "|non[- ]?delivery|nondeliverable|message (?:undeliverable|not delivered|delivery|status|could not be)|failed mail|mail failure|e-?mail (?:error|delivery)"
-                    + "|unable to deliver|warning: (?:could not send|message|e-?mail)|delayed mail|rejected(?: mail)?:|permanent (?:delivery )?failure|returned to sender|bounced"
-                    + "|não (?:foi )?(?:entregue|entregável)|mensagem não entregue|falha (?:na|no|de) (?:entrega|envio)|notificação (?:de|do) (?:estado|status|falha)|entrega falhou|devolvid[oa]"
-                    + "|no se pu(?:do|ede) entregar|mensaje no entregado|error de entrega|devolución"
-                    + "|non remis|échec (?:de|de la) (?:remise|distribution)|non distribué|unzustellbar|zustellung|nicht zustellbar|fehlgeschlagen"
-                    + "|mancato recapito|impossibile recapitare|non recapitabile|onbestelbaar|kan niet worden (?:bezorgd|afgeleverd)|niet bezorgd|olevererbart|ej levererat|niedostarcz|не доставлено|недоставлен).*");
-    private static final Pattern PERMANENT = Pattern.compile(
-            "(?is)(?:could(?: not|n.t) be delivered|can(?:not|.t) be delivered|wasn.t able to deliver|was not delivered|did not reach|has been rejected|delivery (?:has )?failed|unable to deliver"
-                    + "|permanent(?:ly)? (?:fatal |delivery )?(?:error|failure|failed)|giving up|undeliverable|user unknown|unknown user|no such (?:user|recipient|mailbox)|address(?:es)? (?:rejected|failed|not found|had permanent)"
-                    + "|mailbox (?:unavailable|not found|is full|full|disabled|does not exist)|does(?: not|n.t) exist|recipient (?:rejected|not found|unknown)|relay(?:ing)? (?:access )?denied|over quota|quota exceeded|wasn.t found|not listed"
-                    + "|isn.t (?:a valid|found)|returned to (?:you|sender)|\\b55[0-9][ -]|\\b5\\.\\d\\.\\d{1,3}\\b|não (?:foi possível|pôde|pode) (?:entregar|ser entregue)|não foi entregue|não existe|konnte nicht zugestellt|n.a pas pu être|no se ha podido entregar|no pudo ser entregado|impossibile recapitare)");
-    private static final Pattern TEMPORARY = Pattern.compile(
-            "(?is)(?:will (?:be retried|keep trying|continue (?:to try|trying)|try again|retry)|(?:has been|is|was|been) delayed|delivery is delayed|delayed (?:mail|delivery)|not (?:yet )?been delivered(?: yet)?|still being (?:queued|retried|tried)"
-                    + "|transient (?:non-fatal )?(?:error|failure)|temporarily (?:deferred|delayed)|not been able to deliver your message (?:yet|so far)|no action is required|(?:this|it) is a warning (?:message )?only|do not need to resend|adiada|atrasada|verzögert|retardé)");
+    private static final Pattern SUBJECT =
+            Pattern.compile("(?iu)^(?:\\[.{0,40}\\]\\s*)?" + Phrases.anyOf("bounce-subjects.txt") + ".*");
+    private static final Pattern PERMANENT = Pattern.compile("(?isu)" + Phrases.anyOf("bounce-permanent.txt"));
+    private static final Pattern TEMPORARY = Pattern.compile("(?isu)" + Phrases.anyOf("bounce-temporary.txt"));
     private static final Pattern STATUS =
             Pattern.compile("(?m)^.*(?:\\b[45][0-9]{2}[ -]|\\b[45]\\.\\d\\.\\d{1,3}\\b).*$");
 

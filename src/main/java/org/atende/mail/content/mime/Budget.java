@@ -31,8 +31,4 @@ public final class Budget {
             throw new BudgetExceededException("The mail's content takes more than " + maxBytes + " bytes.");
         }
     }
-
-    public long remaining() {
-        return maxBytes - bytes;
-    }
 }

@@ -46,9 +46,4 @@ public final class Headers {
     public String decode(String fragment) {
         return HeaderText.decode(fragment, hint);
     }
-
-    /** The names that occur, in their order. */
-    public List<String> names() {
-        return fields.stream().map(Field::name).distinct().toList();
-    }
 }

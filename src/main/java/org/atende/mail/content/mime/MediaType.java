@@ -41,10 +41,6 @@ public final class MediaType {
         return name.startsWith("multipart/");
     }
 
-    public boolean isText() {
-        return name.startsWith("text/");
-    }
-
     /** A parameter's value as written, without its quotes. */
     public Optional<String> parameter(String key) {
         return parameters.get(key);

@@ -1,6 +1,7 @@
 package org.atende.mail.content.reply;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -54,7 +55,9 @@ final class HtmlFolding {
             }
             level = level.parent();
         }
-        rest.forEach(this::fold);
+        folded.addAll(rest);
+        Collections.reverse(rest);
+        rest.forEach(Node::remove);
     }
 
     private void foldQuote(Element quote) {

@@ -58,6 +58,9 @@ final class HtmlMarks {
 
     private static final int HEADER_LINES = 6;
 
+    /** More quotes side by side than any conversation has. */
+    private static final int MOST_QUOTES = 500;
+
     private HtmlMarks() {}
 
     static Element ourLine(Document page) {
@@ -88,7 +91,7 @@ final class HtmlMarks {
                 .filter(quote -> quote.parents().stream().noneMatch(all::contains))
                 .filter(quote -> !isAnsweredInside(quote))
                 .toList();
-        return isAnsweredBetween(outer) ? List.of() : outer;
+        return outer.size() > MOST_QUOTES || isAnsweredBetween(outer) ? List.of() : outer;
     }
 
     static List<Element> signatures(Document page) {

@@ -6,6 +6,9 @@ import java.util.List;
 /** Says of each line what it is there for. */
 final class LineReader {
 
+    /** Nobody quotes below so many lines of their own; what pastes a log should not have to wait for us. */
+    private static final int MOST_LINES = 10_000;
+
     private final List<String> lines;
     private final List<Line> read = new ArrayList<>();
     private boolean code;
@@ -34,7 +37,7 @@ final class LineReader {
     private Block block(int at) {
         boolean fence = lines.get(at).startsWith("```");
         code ^= fence;
-        if (code || fence) {
+        if (code || fence || at > MOST_LINES) {
             return new Block(Kind.TEXT, 1);
         }
         int attribution = Attribution.lines(lines, at);

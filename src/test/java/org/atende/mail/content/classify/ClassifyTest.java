@@ -239,7 +239,8 @@ class ClassifyTest {
                 "Absent icons",
                 "Bounce rate of my newsletter",
                 "Delivery of the contract",
-                "Ausentei-me do painel e perdi tudo"
+                "Ausentei-me do painel e perdi tudo",
+                "Re: Automatic reply: O seu pedido"
             })
     void doesNotTakeAQuestionForAMachine(String subject) {
         assertThat(MailClassifier.classify(RawMail.withHeaders("Subject: " + subject), CUSTOMER)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -189,6 +190,25 @@ class ReplyTextTest {
         String text = "It fails:\n\n```\n--\nFrom: me\nSubject: you\nDate: now\n```\n\nWhy?";
 
         assertThat(ReplyText.split(text).fresh()).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "> ",
+                ">\n",
+                "a@b.example\n",
+                "From: a\n",
+                "On 3/3/2026 10:15, a wrote:\n> q\nx\n",
+                "=====\n\n",
+                "--\n",
+                " "
+            })
+    @Timeout(20)
+    void isNotKeptBusyByMonsters(String piece) {
+        String text = "x\n" + piece.repeat(1_000_000 / piece.length()) + "\nend";
+
+        assertThat(ReplyText.split(text).fresh()).startsWith("x");
     }
 
     @Test
