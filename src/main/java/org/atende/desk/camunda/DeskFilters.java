@@ -20,9 +20,9 @@ final class DeskFilters {
                     "Os meus tickets · My tickets",
                     "#0b6e74",
                     tasks -> tasks.taskAssigneeExpression("${currentUser()}")),
-            queue("support", "Fila Suporte · Support queue"),
-            queue("billing", "Fila Faturação · Billing queue"),
-            queue("sales", "Fila Comercial · Sales queue"),
+            queue("support", "Suporte · Support queue"),
+            queue("billing", "Faturação · Billing queue"),
+            queue("sales", "Comercial · Sales queue"),
             common(
                     "progress",
                     "Em resolução · In progress",
