@@ -9,14 +9,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import org.atende.testing.As;
 import org.atende.testing.OnH2;
-import org.atende.testing.SignInForm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @OnH2
 class ReportsPageTests {
@@ -27,7 +27,7 @@ class ReportsPageTests {
     @ParameterizedTest
     @ValueSource(strings = {"marta", "andre", "admin"})
     void showsTheFiguresInPortugueseFirst(String who) throws Exception {
-        web.perform(get("/reports").session(signedIn(who)))
+        web.perform(get("/reports").with(signedIn(who)))
                 .andExpect(status().isOk())
                 .andExpect(content()
                         .string(stringContainsInOrder(
@@ -41,20 +41,18 @@ class ReportsPageTests {
 
     @Test
     void speaksEnglishToWhoAsksForIt() throws Exception {
-        web.perform(get("/reports").session(signedIn("andre")).header("Accept-Language", "en"))
+        web.perform(get("/reports").with(signedIn("andre")).header("Accept-Language", "en"))
                 .andExpect(content().string(stringContainsInOrder("Awaiting customer", "Opened", "Closed")))
                 .andExpect(content().string(not(containsString("??"))));
     }
 
     @Test
     void areNotForEveryAgent() throws Exception {
-        web.perform(get("/reports").session(signedIn("ana"))).andExpect(status().isForbidden());
+        web.perform(get("/reports").with(signedIn("ana"))).andExpect(status().isForbidden());
         web.perform(get("/reports")).andExpect(header().string("Location", endsWith("/login")));
     }
 
-    private MockHttpSession signedIn(String who) throws Exception {
-        SignInForm form = new SignInForm(web);
-        form.send(who, who);
-        return form.session();
+    private RequestPostProcessor signedIn(String who) throws Exception {
+        return As.signedIn(web, who);
     }
 }

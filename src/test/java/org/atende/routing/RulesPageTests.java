@@ -12,15 +12,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import jakarta.servlet.RequestDispatcher;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.atende.testing.As;
 import org.atende.testing.OnH2;
-import org.atende.testing.SignInForm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @OnH2
 class RulesPageTests {
@@ -31,7 +31,7 @@ class RulesPageTests {
     @ParameterizedTest
     @ValueSource(strings = {"marta", "andre", "admin"})
     void showsEachTableWithThoseThatItBuildsOnBeforeIt(String who) throws Exception {
-        web.perform(get("/rules").session(signedIn(who)))
+        web.perform(get("/rules").with(signedIn(who)))
                 .andExpect(status().isOk())
                 .andExpect(content()
                         .string(stringContainsInOrder("Ticket department", "Ticket priority", "Ticket routing")))
@@ -40,7 +40,7 @@ class RulesPageTests {
 
     @Test
     void showsColumnsRowsAndTheManagersWords() throws Exception {
-        web.perform(get("/rules").session(signedIn("marta")).header("Accept-Language", "en"))
+        web.perform(get("/rules").with(signedIn("marta")).header("Accept-Language", "en"))
                 .andExpect(content().string(containsString("<html lang=\"en\"")))
                 .andExpect(content().string(containsString("the first row that matches counts")))
                 .andExpect(content().string(containsString("came with the product")))
@@ -56,29 +56,29 @@ class RulesPageTests {
 
     @Test
     void speaksPortugueseFirst() throws Exception {
-        web.perform(get("/rules").session(signedIn("andre")))
+        web.perform(get("/rules").with(signedIn("andre")))
                 .andExpect(
                         content().string(stringContainsInOrder("<html lang=\"pt\"", "Regras", "Porquê", "qualquer")));
     }
 
     @Test
     void givesTheFileAwayAsItWasDeployed() throws Exception {
-        web.perform(get("/rules/ticket-priority.dmn").session(signedIn("andre")))
+        web.perform(get("/rules/ticket-priority.dmn").with(signedIn("andre")))
                 .andExpect(status().isOk())
                 .andExpect(content().contentType(MediaType.APPLICATION_XML))
                 .andExpect(header().string("Content-Disposition", containsString("ticket-routing.dmn")))
                 .andExpect(content().bytes(Files.readAllBytes(Path.of("processes/ticket-routing.dmn"))));
-        web.perform(get("/rules/nowhere.dmn").session(signedIn("andre"))).andExpect(status().isNotFound());
+        web.perform(get("/rules/nowhere.dmn").with(signedIn("andre"))).andExpect(status().isNotFound());
     }
 
     @Test
     void refusesAnAgentOnAPageOfItsOwn() throws Exception {
-        MockHttpSession ana = signedIn("ana");
+        RequestPostProcessor ana = signedIn("ana");
 
-        web.perform(get("/rules").session(ana)).andExpect(status().isForbidden());
-        web.perform(get("/rules/ticket-routing.dmn").session(ana)).andExpect(status().isForbidden());
+        web.perform(get("/rules").with(ana)).andExpect(status().isForbidden());
+        web.perform(get("/rules/ticket-routing.dmn").with(ana)).andExpect(status().isForbidden());
         web.perform(get("/error")
-                        .session(ana)
+                        .with(ana)
                         .accept(MediaType.TEXT_HTML)
                         .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 403))
                 .andExpect(content().string(containsString("A sua conta não tem acesso a esta página.")));
@@ -89,9 +89,7 @@ class RulesPageTests {
         web.perform(get("/rules")).andExpect(header().string("Location", endsWith("/login")));
     }
 
-    private MockHttpSession signedIn(String who) throws Exception {
-        SignInForm form = new SignInForm(web);
-        form.send(who, who);
-        return form.session();
+    private RequestPostProcessor signedIn(String who) throws Exception {
+        return As.signedIn(web, who);
     }
 }
