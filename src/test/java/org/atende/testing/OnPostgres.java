@@ -20,6 +20,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "camunda.bpm.job-execution.enabled=false",
+            "atende.demo.tickets=false",
             "atende.mail.smtp.port=0",
             "atende.mail.dev-mailbox.smtp-port=0",
             "atende.mail.dev-mailbox.imap-port=0"

@@ -1,6 +1,5 @@
 package org.atende.identity.web;
 
-import static org.atende.identity.web.Roles.AGENT;
 import static org.atende.identity.web.Roles.ANALYST;
 import static org.atende.identity.web.Roles.MANAGER;
 
@@ -45,13 +44,13 @@ class PageDoors {
                         .requestMatchers("/css/**", "/js/**", "/images/**", "/fonts/**", "/webjars/**")
                         .permitAll()
                         .requestMatchers("/rules/**", "/reports/**")
-                        .hasAnyRole(AGENT, MANAGER, ANALYST)
+                        .hasAnyRole(MANAGER, ANALYST)
                         .requestMatchers("/dev/**")
                         .access(onThisMachine(demo))
                         .anyRequest()
                         .denyAll())
                 .addFilterBefore(new WebappSignIn(webapps, agents), AnonymousAuthenticationFilter.class)
-                .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/reports"))
+                .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/"))
                 .headers(PageDoors::headers)
                 .build();
     }

@@ -29,8 +29,8 @@ class FiltersIT {
         Tasklist bruno = windows.tasklist(PORTUGUESE).signIn("bruno");
 
         assertThat(bruno.filters()).hasText(new String[] {
-            "Meus · Mine",
             "Faturação · Billing queue",
+            "Meus · Mine",
             "Em resolução · In progress",
             "Em análise · Under review",
             "Aguarda cliente · Awaiting customer",

@@ -4,10 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
-import org.springframework.stereotype.Component;
 
 /** The REST API as a manager uses it: what the browser does must be seen here. */
-@Component
 public class DeskApi {
 
     private static final String TICKETS = "/api/v1/tickets";

@@ -26,10 +26,8 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
-import org.springframework.stereotype.Component;
 
 /** What the process tests say: bring a ticket to a status, do things to it, look where the engine has it. */
-@Component
 public class Desk {
 
     public static final Actor ANA =
