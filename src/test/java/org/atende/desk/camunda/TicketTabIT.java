@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.atende.testing.browser.Windows.ENGLISH;
 import static org.atende.testing.browser.Windows.PORTUGUESE;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import org.atende.attachment.NewFile;
 import org.atende.identity.Customers;
 import org.atende.testing.OnH2;
 import org.atende.testing.browser.DeskApi;
@@ -28,6 +32,9 @@ import org.springframework.context.annotation.Import;
 class TicketTabIT {
 
     private static final HasCountOptions A_WHILE = new HasCountOptions().setTimeout(15_000);
+
+    private static final byte[] DOT =
+            Base64.getDecoder().decode("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7");
 
     @Autowired
     DeskApi api;
@@ -173,6 +180,25 @@ class TicketTabIT {
         assertThat(ana.turns()).containsText(attack);
         assertThat(ana.ticket().locator("img")).hasCount(0);
         assertThat(ana.page()).hasTitle("Atende Tasklist");
+    }
+
+    @Test
+    void showsAMailAsItWasSentWithItsImagesAndFilesToTakeAway(Windows windows) {
+        String number = api.open("SUPPORT", "NORMAL", "Erro no painel", "Segue a imagem.");
+        var rita = customers.find("rita@cliente.example").orElseThrow();
+        NewFile image = new NewFile("painel.gif", "image/gif", DOT, "img1", true);
+        NewMessage mail =
+                new NewMessage("Veja.", "Já tentou?", "<p>Veja: <img data-cid=\"img1\"></p>", List.of(image), null);
+        tickets.customerWrote(new TicketNumber(number), mail, Actor.of(rita), true);
+        Tasklist ana = windows.tasklist(ENGLISH).signIn("ana").choose("Support").open(number);
+        Locator turn = ana.turns().last();
+        assertThat(turn.getByText("Já tentou?")).isHidden();
+
+        turn.getByText("Show as it was sent").click();
+
+        Locator shown = turn.frameLocator("iframe").locator("img");
+        assertThat(shown).hasJSProperty("naturalWidth", 1);
+        assertThat(turn.getByText("painel.gif")).hasAttribute("download", "painel.gif");
     }
 
     @Test

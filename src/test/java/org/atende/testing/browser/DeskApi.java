@@ -2,6 +2,7 @@ package org.atende.testing.browser;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 
 /** The REST API as a manager uses it: what the browser does must be seen here. */
@@ -9,10 +10,22 @@ public class DeskApi {
 
     private static final String TICKETS = "/api/v1/tickets";
 
+    private final TestRestTemplate anyone;
     private final TestRestTemplate rest;
 
-    DeskApi(TestRestTemplate rest) {
-        this.rest = rest.withBasicAuth("marta", "marta");
+    @Autowired
+    DeskApi(TestRestTemplate anyone) {
+        this(anyone, "marta");
+    }
+
+    private DeskApi(TestRestTemplate anyone, String agent) {
+        this.anyone = anyone;
+        this.rest = anyone.withBasicAuth(agent, agent);
+    }
+
+    /** The same by another agent's account. */
+    public DeskApi as(String agent) {
+        return new DeskApi(anyone, agent);
     }
 
     /** A customer's new ticket; answers its number. */

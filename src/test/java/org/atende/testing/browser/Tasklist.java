@@ -15,6 +15,11 @@ public class Tasklist {
         this.address = address;
     }
 
+    /** In a window of any size. */
+    public static Tasklist on(Page page, String address) {
+        return new Tasklist(page, address);
+    }
+
     public Page page() {
         return page;
     }

@@ -70,11 +70,11 @@ class TicketTab {
     this.composer.show(ticket);
   }
 
-  /** On a phone the task stands below the list, and in a long conversation the last words matter. */
+  /** The customer's last words; on a phone the task's beginning, for it stands below the list. */
   #bringIntoView() {
     const isBelowTheList = matchMedia('(max-width: 842px)').matches;
-    const target = isBelowTheList ? this.node : this.turns.lastElementChild;
-    target?.scrollIntoView({ block: isBelowTheList ? 'start' : 'nearest' });
+    const said = [...this.turns.querySelectorAll('.from-customer')].pop();
+    (isBelowTheList ? this.node : said)?.scrollIntoView({ block: isBelowTheList ? 'start' : 'nearest' });
   }
 
   /** Asks every few seconds whether something new was said, while somebody looks. */
