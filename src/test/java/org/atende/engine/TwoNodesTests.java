@@ -40,6 +40,7 @@ class TwoNodesTests {
                         "--atende.mail.dev-mailbox.smtp-port=0",
                         "--atende.mail.dev-mailbox.imap-port=0",
                         "--camunda.bpm.job-execution.enabled=false",
+                        "--atende.demo.tickets=false",
                         "--spring.datasource.url=" + url,
                         "--spring.datasource.username=postgres",
                         "--spring.datasource.password=postgres");

@@ -31,6 +31,8 @@ class Accounts {
         }
         User user = identity.newUser(id);
         user.setFirstName(name);
+        // Without it the web applications greet "Ana null".
+        user.setLastName("");
         user.setEmail(email);
         user.setPassword(password);
         identity.saveUser(user);

@@ -61,7 +61,6 @@ class DeskAuthorizations implements SetupStep {
     private void agents(String group) {
         names(group);
         grant.on(APPLICATION, "tasklist", group, ACCESS);
-        grant.on(FILTER, group, READ);
         grant.on(PROCESS_DEFINITION, TICKET_PROCESS, group, READ);
     }
 

@@ -1,7 +1,6 @@
 package org.atende.identity.web;
 
 import static org.atende.identity.web.Roles.ADMIN;
-import static org.atende.identity.web.Roles.AGENT;
 import static org.atende.identity.web.Roles.ANALYST;
 import static org.atende.identity.web.Roles.MANAGER;
 
@@ -46,7 +45,7 @@ class PageDoors {
                         .requestMatchers("/css/**", "/js/**", "/images/**", "/fonts/**", "/webjars/**")
                         .permitAll()
                         .requestMatchers("/rules/**", "/reports/**")
-                        .hasAnyRole(AGENT, MANAGER, ANALYST)
+                        .hasAnyRole(MANAGER, ANALYST)
                         .requestMatchers("/mail/**")
                         .hasAnyRole(MANAGER, ADMIN)
                         .requestMatchers("/dev/**")
@@ -54,7 +53,7 @@ class PageDoors {
                         .anyRequest()
                         .denyAll())
                 .addFilterBefore(new WebappSignIn(webapps, agents), AnonymousAuthenticationFilter.class)
-                .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/reports"))
+                .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/"))
                 .headers(PageDoors::headers)
                 .build();
     }

@@ -112,15 +112,18 @@ public class Summaries {
         }
     }
 
-    /** A loop would fill the conversation with remarks: that its mails are held is said once. */
     private void stop(Summary summary, Ticket ticket, Clearance.Objection why) {
-        boolean known = clearance.isHolding(summary);
+        boolean told = why.state() == State.HELD && needsNoRemark(summary);
         move(summary.stopped(why.state(), clock.instant(), why.reason()));
-        if (known && why.state() == State.HELD) {
-            return;
+        if (!told) {
+            String text = "The mail to %s was not sent: %s".formatted(summary.recipient(), why.reason());
+            tickets.remark(ticket.number(), NewMessage.of(text));
         }
-        String text = "The mail to %s was not sent: %s".formatted(summary.recipient(), why.reason());
-        tickets.remark(ticket.number(), NewMessage.of(text));
+    }
+
+    /** A loop would fill the conversation with remarks, and a busy day every ticket: the message shows it anyhow. */
+    private boolean needsNoRemark(Summary summary) {
+        return summary.audience() == Summary.Audience.DESK || clearance.isHolding(summary);
     }
 
     private void move(Summary moved) {

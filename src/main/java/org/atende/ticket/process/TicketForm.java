@@ -9,44 +9,71 @@ import org.atende.ticket.Department;
 import org.atende.ticket.InvalidRequest;
 import org.atende.ticket.Step;
 
-/** The fields of the Tasklist forms, read as a step. */
+/** The fields of the Tasklist forms, read as a step; what is missing is said in the forms' two languages. */
 final class TicketForm {
 
     static final List<String> FIELDS = List.of("step", "answer", "note", "until", "toDepartment");
 
-    private TicketForm() {}
+    private final Map<String, Object> fields;
 
-    static Step read(Map<String, Object> fields) {
-        String answer = text(fields, "answer");
-        String note = text(fields, "note");
-        String step = text(fields, "step");
-        return switch (step == null ? "" : step) {
-            case "TAKE" -> new Step.Take();
-            case "RELEASE" -> new Step.Release();
-            case "ASK" -> new Step.Ask(answer);
-            case "REPLY" -> new Step.Reply(answer);
-            case "REVIEW" -> new Step.Review(note);
-            case "SCHEDULE" -> new Step.Schedule(until(text(fields, "until")), answer);
-            case "TRANSFER" -> new Step.Transfer(department(text(fields, "toDepartment")), note);
-            case "RESOLVE" -> new Step.Resolve(answer);
-            default -> throw new InvalidRequest("step", "Choose what comes next.");
+    private TicketForm(Map<String, Object> fields) {
+        this.fields = fields;
+    }
+
+    /** @param now a date agreed with the customer must be later */
+    static Step read(Map<String, Object> fields, Instant now) {
+        return new TicketForm(fields).step(now);
+    }
+
+    private Step step(Instant now) {
+        return switch (text("step") == null ? "" : text("step")) {
+            case "TAKE" -> Step.take();
+            case "RELEASE" -> Step.release();
+            case "ASK" -> Step.ask(answer());
+            case "REPLY" -> Step.reply(answer());
+            case "REVIEW" -> Step.review(text("note"));
+            case "SCHEDULE" -> Step.schedule(until(now), text("answer"));
+            case "TRANSFER" -> Step.transfer(department(), text("note"));
+            case "RESOLVE" -> Step.resolve(text("answer"));
+            default -> throw new InvalidRequest("step", "Escolha o próximo passo. · Choose what comes next.");
         };
     }
 
-    private static String text(Map<String, Object> fields, String name) {
+    private String text(String name) {
         Object value = fields.get(name);
-        return value == null ? null : value.toString();
+        return value == null || value.toString().isBlank() ? null : value.toString();
     }
 
-    private static Instant until(String typed) {
+    private String answer() {
+        return required("answer", "Escreva a resposta ao cliente. · Write the answer to the customer.");
+    }
+
+    private Department department() {
+        String chosen = required("toDepartment", "Escolha o departamento. · Choose the department.");
+        return Department.valueOf(chosen);
+    }
+
+    private Instant until(Instant now) {
+        Instant until = parse(required("until", "Escolha a data e a hora. · Choose date and time."));
+        if (!until.isAfter(now)) {
+            throw new InvalidRequest("until", "A data tem de ser futura. · The date must be in the future.");
+        }
+        return until;
+    }
+
+    private static Instant parse(String typed) {
         try {
-            return typed == null ? null : OffsetDateTime.parse(typed).toInstant();
+            return OffsetDateTime.parse(typed).toInstant();
         } catch (DateTimeParseException e) {
-            throw new InvalidRequest("until", "is no date and time");
+            throw new InvalidRequest("until", "Isto não é uma data com hora. · This is no date with a time.");
         }
     }
 
-    private static Department department(String typed) {
-        return typed == null || typed.isBlank() ? null : Department.valueOf(typed);
+    private String required(String name, String otherwise) {
+        String typed = text(name);
+        if (typed == null) {
+            throw new InvalidRequest(name, otherwise);
+        }
+        return typed;
     }
 }

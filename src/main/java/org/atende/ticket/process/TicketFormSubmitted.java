@@ -1,5 +1,6 @@
 package org.atende.ticket.process;
 
+import java.time.Clock;
 import org.atende.identity.Agents;
 import org.atende.ticket.Actor;
 import org.atende.ticket.Step;
@@ -18,17 +19,19 @@ class TicketFormSubmitted implements TaskListener {
 
     private final TicketLifecycle lifecycle;
     private final Agents agents;
+    private final Clock clock;
 
-    TicketFormSubmitted(TicketLifecycle lifecycle, Agents agents) {
+    TicketFormSubmitted(TicketLifecycle lifecycle, Agents agents, Clock clock) {
         this.lifecycle = lifecycle;
         this.agents = agents;
+        this.clock = clock;
     }
 
     @Override
     public void notify(DelegateTask task) {
         TicketNumber number = new TicketNumber(task.getExecution().getProcessBusinessKey());
         if (!lifecycle.isUnderWay(number)) {
-            Step step = TicketForm.read(task.getVariables());
+            Step step = TicketForm.read(task.getVariables(), clock.instant());
             Ticket ticket = lifecycle.submitted(number, step, actor(task));
             task.removeVariables(TicketForm.FIELDS);
             task.setVariable(Facts.NEXT_STEP, step.verb().name());

@@ -18,9 +18,14 @@ class Browser {
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(cookies).build();
-    private final String site;
+    private String site;
 
     Browser(int port) {
+        goTo(port);
+    }
+
+    /** To another node; its cookies come along. */
+    void goTo(int port) {
         this.site = "http://localhost:" + port;
     }
 

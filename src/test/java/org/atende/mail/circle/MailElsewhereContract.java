@@ -55,7 +55,7 @@ abstract class MailElsewhereContract {
     @Test
     void anotherSystemsNumberInItsAcknowledgementStandsForOurTicket() throws Exception {
         TicketNumber number = fromSystem(system, "Our cable", "It broke.");
-        tickets.perform(number, new Step.Ask("Which one?"), Desk.ANA);
+        tickets.perform(number, Step.ask("Which one?"), Desk.ANA);
         customer.sendQueued(number);
         var question = customer.newestMailTo(system);
         String acknowledgement =

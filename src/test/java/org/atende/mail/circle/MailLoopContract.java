@@ -123,7 +123,7 @@ abstract class MailLoopContract {
     @Test
     void agentsAreSparedToo() throws Exception {
         TicketNumber number = robotWrites();
-        tickets.perform(number, new Step.Ask("Quem fala?"), Desk.ANA);
+        tickets.perform(number, Step.ask("Quem fala?"), Desk.ANA);
         customer.sendQueued(number);
 
         for (int i = 0; i < LIMIT + 5; i++) {
@@ -157,7 +157,7 @@ abstract class MailLoopContract {
     void nothingIsResentToWhoGetsNoMailOrWhileItIsQueued() throws Exception {
         String mail = "From: <%s>\r\nTo: %s\r\nSubject: Olá\r\n\r\nOlá.\r\n".formatted(robot, SUPPORT);
         TicketNumber number = customer.send(mail, robot, SUPPORT);
-        tickets.perform(number, new Step.Ask("Sim?"), Desk.ANA);
+        tickets.perform(number, Step.ask("Sim?"), Desk.ANA);
 
         resendAll(number, 409);
         customer.sendQueued(number);

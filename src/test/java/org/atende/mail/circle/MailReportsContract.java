@@ -49,7 +49,7 @@ abstract class MailReportsContract {
                 "From: Rita <%s>\r\nTo: %s\r\nSubject: Avaria\r\n\r\nAvaria.\r\n".formatted(rita, SUPPORT),
                 rita,
                 SUPPORT);
-        tickets.perform(number, new Step.Resolve("Está resolvido."), Desk.ANA);
+        tickets.perform(number, Step.resolve("Está resolvido."), Desk.ANA);
         customer.sendQueued(number);
         List<String> envelopes = MailServer.envelopesTo(rita);
         verp = envelopes.get(envelopes.size() - 1);
@@ -73,7 +73,7 @@ abstract class MailReportsContract {
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.reason").value("UNDELIVERABLE"))
                 .andExpect(jsonPath("$.words").value("550 5.1.1 No such user here"));
-        tickets.perform(number, new Step.Reopen("Ainda aí?"), Desk.ANA);
+        tickets.perform(number, Step.reopen("Ainda aí?"), Desk.ANA);
         customer.sendQueued(number);
         assertThat(customer.states(number, rita)).endsWith("SUPPRESSED");
         assertThat(MailServer.mailsTo(rita)).hasSize(mails);
@@ -88,7 +88,7 @@ abstract class MailReportsContract {
                 .andExpect(status().isNoContent());
 
         suppression().andExpect(status().isNotFound());
-        tickets.perform(number, new Step.Reopen("Ainda aí?"), Desk.ANA);
+        tickets.perform(number, Step.reopen("Ainda aí?"), Desk.ANA);
         customer.sendQueued(number);
         assertThat(MailServer.mailsTo(rita)).hasSize(mails + 1);
     }

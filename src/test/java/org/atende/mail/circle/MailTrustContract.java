@@ -66,7 +66,7 @@ abstract class MailTrustContract {
     @Test
     void aSealedAddressDoesNotHelpAForgedSender() throws Exception {
         TicketNumber number = customer.send(text("Subject: Avaria", "Avaria"), rita, SUPPORT);
-        tickets.perform(number, new Step.Ask("Qual é o domínio?"), Desk.ANA);
+        tickets.perform(number, Step.ask("Qual é o domínio?"), Desk.ANA);
         customer.sendQueued(number);
         String replyTo = customer.newestMailTo(rita).getReplyTo()[0].toString();
 

@@ -14,7 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import org.atende.identity.web.SignInForm;
+import org.atende.testing.SignInForm;
 import org.atende.ticket.TicketNumber;
 import org.atende.ticket.process.Desk;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,7 +60,7 @@ abstract class RecordPagesContract {
     }
 
     private ResultActions asked(String who, MockHttpServletRequestBuilder request) throws Exception {
-        return web.perform(request.session(signedIn(who).session()).header("Accept-Language", "en"));
+        return web.perform(request.with(signedIn(who)).header("Accept-Language", "en"));
     }
 
     @ParameterizedTest
@@ -99,9 +99,7 @@ abstract class RecordPagesContract {
     @Test
     void letsAQuarantinedMailPass() throws Exception {
         SignInForm marta = signedIn("marta");
-        web.perform(post("/mail/{id}/retry", intake)
-                        .session(marta.session())
-                        .param("_csrf", marta.token("/mail/" + intake)))
+        web.perform(post("/mail/{id}/retry", intake).with(marta).param("_csrf", marta.token("/mail/" + intake)))
                 .andExpect(redirectedUrl("/mail/" + intake));
 
         TicketNumber opened = customer.handled(id);

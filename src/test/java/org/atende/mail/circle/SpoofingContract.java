@@ -60,7 +60,7 @@ abstract class SpoofingContract {
     @BeforeEach
     void ritaWasAskedSomething() throws Exception {
         number = customer.send(mail(rita, "Avaria", "Não funciona."), rita, SUPPORT);
-        tickets.perform(number, new Step.Ask("Qual é o domínio?"), Desk.ANA);
+        tickets.perform(number, Step.ask("Qual é o domínio?"), Desk.ANA);
         customer.sendQueued(number);
         question = customer.newestMailTo(rita);
         replyTo = ((InternetAddress) question.getReplyTo()[0]).getAddress();
@@ -123,7 +123,7 @@ abstract class SpoofingContract {
                 + mail(rita, "Re: [%s] Avaria".formatted(number), "É exemplo.pt");
 
         assertThat(customer.send(answer, rita, replyTo)).isEqualTo(number);
-        tickets.perform(number, new Step.Resolve("Feito."), Desk.ANA);
+        tickets.perform(number, Step.resolve("Feito."), Desk.ANA);
         customer.sendQueued(number);
         TicketNumber fromCc = customer.send(mail(mallory, "Re: [%s]".formatted(number), "Também eu"), mallory, replyTo);
 
@@ -139,7 +139,7 @@ abstract class SpoofingContract {
         int before = MailServer.mailsTo(rita).size();
 
         TicketNumber other = customer.send(injected, mallory, SUPPORT);
-        tickets.perform(other, new Step.Resolve("Feito."), Desk.ANA);
+        tickets.perform(other, Step.resolve("Feito."), Desk.ANA);
         customer.sendQueued(other);
 
         assertThat(MailServer.mailsTo(mallory)).isNotEmpty().allSatisfy(mail -> {
@@ -228,7 +228,7 @@ abstract class SpoofingContract {
     @Test
     void aTokenOpensNoOtherTicketAndServesNobodyElse() throws Exception {
         TicketNumber mallorys = customer.send(mail(mallory, "Olá", "Olá."), mallory, SUPPORT);
-        tickets.perform(mallorys, new Step.Ask("Sim?"), Desk.ANA);
+        tickets.perform(mallorys, Step.ask("Sim?"), Desk.ANA);
         customer.sendQueued(mallorys);
         String own = ((InternetAddress) customer.newestMailTo(mallory).getReplyTo()[0]).getAddress();
         String changed =

@@ -1,0 +1,5 @@
+// @ts-check
+export default {
+  app: { name: 'Admin', vendor: 'Atende' },
+  disableWelcomeMessage: true,
+};

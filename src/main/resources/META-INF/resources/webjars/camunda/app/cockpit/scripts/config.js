@@ -1,0 +1,5 @@
+// @ts-check
+export default {
+  app: { name: 'Cockpit', vendor: 'Atende' },
+  disableWelcomeMessage: true,
+};

@@ -1,0 +1,18 @@
+// @ts-check
+
+/** Only the reader's language is loaded: of two, the one that arrives last would set the dates' language. */
+const language = (navigator.languages?.[0] ?? navigator.language ?? '').toLowerCase().startsWith('pt') ? 'pt' : 'en';
+
+export default {
+  app: { name: 'Tasklist', vendor: 'Atende' },
+  locales: { availableLocales: ['pt', 'en'], fallbackLocale: language },
+  disableWelcomeMessage: true,
+  customScripts: ['scripts/ticket-tab'],
+  shortcuts: {
+    claimTask: { key: 'ctrl+alt+c', description: 'claims the currently selected task' },
+    focusFilter: { key: 'ctrl+shift+f', description: 'set the focus to the first filter in the list' },
+    focusList: { key: 'ctrl+alt+l', description: 'sets the focus to the first task in the list' },
+    focusForm: { key: 'ctrl+alt+f', description: 'sets the focus to the first input field in a task form' },
+    startProcess: { key: 'ctrl+alt+p', description: 'opens the start process modal dialog' },
+  },
+};

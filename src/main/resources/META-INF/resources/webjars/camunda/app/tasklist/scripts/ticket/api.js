@@ -1,0 +1,56 @@
+// @ts-check
+import { text } from './texts.js';
+
+const ROOT = document.querySelector('base')?.getAttribute('app-root') ?? '/camunda';
+const DESK = `${ROOT}/desk/v1`;
+
+/** A refusal, in a sentence for the agent. */
+export class Refused extends Error {
+  constructor(status, message) {
+    super(message);
+    this.status = status;
+  }
+}
+
+/** The desk's API over the webapp's own session. */
+export async function call(method, path, body) {
+  const response = await send(method, DESK + path, body);
+  if (response.ok) {
+    return response.json();
+  }
+  throw new Refused(response.status, await sentence(response));
+}
+
+/** The id of the task in which a ticket stands now; null where it stands in none. */
+export async function taskOf(number) {
+  const query = `processInstanceBusinessKey=${encodeURIComponent(number)}`;
+  const response = await send('GET', `${ROOT}/api/engine/engine/default/task?${query}`);
+  const tasks = response.ok ? await response.json() : [];
+  return tasks[0]?.id ?? null;
+}
+
+export const fileAddress = (id) => `${DESK}/attachments/${encodeURIComponent(id)}`;
+
+async function send(method, address, body) {
+  const headers = { Accept: 'application/json', 'X-XSRF-TOKEN': cookie('XSRF-TOKEN') };
+  if (body) {
+    headers['Content-Type'] = 'application/json';
+  }
+  try {
+    return await fetch(address, { method, headers, body: body && JSON.stringify(body), credentials: 'same-origin' });
+  } catch {
+    throw new Refused(0, text('offline'));
+  }
+}
+
+function cookie(name) {
+  const found = document.cookie.split('; ').find((one) => one.startsWith(`${name}=`));
+  return found ? decodeURIComponent(found.slice(name.length + 1)) : '';
+}
+
+async function sentence(response) {
+  const problem = await response.json().catch(() => ({}));
+  const why = problem.detail ?? '';
+  const known = { 400: 'invalid', 401: 'signedOut', 403: 'notYours', 404: 'noTicket', 409: 'changed' }[response.status];
+  return [text(known ?? 'failed'), why].filter(Boolean).join(' ');
+}

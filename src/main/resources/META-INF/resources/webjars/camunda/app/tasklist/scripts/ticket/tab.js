@@ -1,0 +1,145 @@
+// @ts-check
+import { call } from './api.js';
+import { Composer } from './composer.js';
+import { addNew, conversation } from './conversation.js';
+import { el, toast } from './dom.js';
+import { Draft } from './draft.js';
+import { header } from './header.js';
+import { STEPS } from './steps.js';
+import { moveOn, numberOf, refresh, stayWith } from './tasklist.js';
+import { text } from './texts.js';
+
+const EVERY = 4000;
+
+/** Shows a task's ticket in the node until Tasklist takes the tab away. */
+export function openTab(node, scope) {
+  const number = numberOf(scope.task);
+  node.className = 'atende-tab';
+  if (!number) {
+    node.append(el('p', { class: 'text-muted' }, text('noTicketTask')));
+    return;
+  }
+  const tab = new TicketTab(node, scope, number);
+  scope.$on('$destroy', () => tab.close());
+  tab.open();
+}
+
+class TicketTab {
+  #timer = 0;
+  #seen = '';
+  #stepping = false;
+
+  constructor(node, scope, number) {
+    this.node = node;
+    this.scope = scope;
+    this.path = `/tickets/${number}`;
+    this.number = number;
+    this.taskId = scope.task.id;
+    this.top = el('div', {}, el('p', { class: 'text-muted' }, text('loading')));
+    this.turns = conversation();
+    this.live = el('p', { class: 'sr-only', role: 'status' });
+    this.composer = new Composer(new Draft(number), (verb, body, kind) => this.#step(verb, body, kind));
+  }
+
+  async open() {
+    this.node.append(this.top, this.turns, this.live);
+    try {
+      await this.#load();
+      this.node.append(this.composer.node);
+      this.#bringIntoView();
+      this.#poll();
+    } catch (refused) {
+      this.top.replaceChildren(el('div', { class: 'alert alert-danger', role: 'alert' }, refused.message));
+    }
+  }
+
+  close() {
+    clearTimeout(this.#timer);
+    this.#timer = -1;
+  }
+
+  async #load() {
+    const [ticket, messages] = await Promise.all([call('GET', this.path), call('GET', `${this.path}/messages`)]);
+    this.#show(ticket);
+    return addNew(this.turns, messages);
+  }
+
+  #show(ticket) {
+    this.#seen = ticket.updatedAt;
+    this.top.replaceChildren(header(ticket, (priority) => this.#prioritise(priority)));
+    this.composer.show(ticket);
+  }
+
+  /** The customer's last words; on a phone the task's beginning, for it stands below the list. */
+  #bringIntoView() {
+    const isBelowTheList = matchMedia('(max-width: 842px)').matches;
+    const said = [...this.turns.querySelectorAll('.from-customer')].pop();
+    (isBelowTheList ? this.node : said)?.scrollIntoView({ block: isBelowTheList ? 'start' : 'nearest' });
+  }
+
+  /** Asks every few seconds whether something new was said, while somebody looks. */
+  #poll() {
+    if (this.#timer !== -1) {
+      this.#timer = setTimeout(async () => {
+        await this.#look().catch(() => {});
+        this.#poll();
+      }, EVERY);
+    }
+  }
+
+  async #look() {
+    if (document.hidden || this.#stepping) {
+      return;
+    }
+    const ticket = await call('GET', this.path);
+    if (ticket.updatedAt !== this.#seen && !this.#stepping && this.#timer !== -1) {
+      this.live.textContent = (await this.#load()) ? text('newMessages') : '';
+    }
+  }
+
+  async #step(verb, body, kind) {
+    await this.#try(async () => {
+      const done = await call('POST', `${this.path}/${STEPS[verb].path}`, body);
+      if (STEPS[verb].field) {
+        this.composer.sent(kind);
+      }
+      const ticket = done.status ? done : await call('GET', this.path);
+      toast(text('done', { number: this.number, status: text(`status_${ticket.status}`) }));
+      await this.#goOn(verb);
+    });
+  }
+
+  /** A reply or a note leaves the ticket in its task; other steps end the task. */
+  async #goOn(verb) {
+    if (verb === 'REPLY' || verb === 'NOTE') {
+      await this.#load();
+      refresh(this.scope);
+    } else if (STEPS[verb].stays) {
+      await stayWith(this.number, this.scope);
+    } else {
+      moveOn(this.scope, this.taskId);
+    }
+  }
+
+  async #prioritise(priority) {
+    await this.#try(async () => {
+      this.#show(await call('POST', `${this.path}/priority`, { priority }));
+      toast(text('prioritySet'));
+      refresh(this.scope);
+    });
+  }
+
+  async #try(work) {
+    this.#stepping = true;
+    this.composer.busy(true);
+    try {
+      await work();
+    } catch (refused) {
+      await this.#load().catch(() => {});
+      this.composer.refuse(refused.message);
+    } finally {
+      this.#stepping = false;
+      this.composer.busy(false);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+// @ts-check
+import { en } from './texts-en.js';
+import { pt } from './texts-pt.js';
+
+/** The language that Tasklist itself has chosen: by the browser's first one. */
+export const language = (navigator.languages?.[0] ?? navigator.language ?? '').toLowerCase().startsWith('pt') ? 'pt' : 'en';
+
+const TEXTS = { en, pt }[language];
+const LOCALE = { en: navigator.language?.startsWith('en') ? navigator.language : 'en-GB', pt: 'pt-PT' }[language];
+const WHEN = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeStyle: 'short' });
+const AGO = new Intl.RelativeTimeFormat(LOCALE, { numeric: 'auto' });
+const UNITS = [['day', 86400], ['hour', 3600], ['minute', 60]];
+
+/** The text of a key, its {placeholders} filled. */
+export function text(key, values = {}) {
+  return (TEXTS[key] ?? key).replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '');
+}
+
+/** A date and time in the agent's own zone. */
+export const when = (iso) => WHEN.format(new Date(iso));
+
+/** How far a time is from now: "in 2 hours", "há 3 dias". */
+export function ago(iso, now = Date.now()) {
+  const seconds = (new Date(iso).getTime() - now) / 1000;
+  const [unit, length] = UNITS.find(([, size]) => Math.abs(seconds) >= size * 0.98) ?? UNITS[2];
+  return AGO.format(Math.round(seconds / length), unit);
+}
+
+/** A file's size for people. */
+export function size(bytes) {
+  const [unit, divisor] = bytes < 1000 ? ['byte', 1] : bytes < 1e6 ? ['kilobyte', 1e3] : ['megabyte', 1e6];
+  const format = { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: divisor === 1e6 ? 1 : 0 };
+  return new Intl.NumberFormat(LOCALE, format).format(bytes / divisor);
+}

@@ -1,0 +1,5 @@
+// @ts-check
+export default {
+  app: { name: 'Welcome', vendor: 'Atende' },
+  disableWelcomeMessage: true,
+};
