@@ -3,118 +3,61 @@ package org.atende.ticket;
 import java.time.Instant;
 import java.util.Optional;
 
-/** One of the desk's verbs with what it needs; texts may be empty where the verb does not require them. */
-public sealed interface Step {
+/**
+ * One of the desk's verbs with what it needs; what a verb does not need is null.
+ *
+ * @param answer what is said to the customer with it
+ * @param note what is noted for the desk with it
+ * @param until when a scheduled ticket comes back
+ * @param department where a ticket is transferred to
+ */
+public record Step(Verb verb, String answer, String note, Instant until, Department department) {
 
-    Verb verb();
-
-    /** What is said to the customer with it. */
-    default Optional<String> answer() {
-        return Optional.empty();
+    public static Step take() {
+        return new Step(Verb.TAKE, null, null, null, null);
     }
 
-    /** What is noted for the desk with it. */
-    default Optional<String> note() {
-        return Optional.empty();
-    }
-
-    record Take() implements Step {
-        @Override
-        public Verb verb() {
-            return Verb.TAKE;
-        }
-    }
-
-    record Release() implements Step {
-        @Override
-        public Verb verb() {
-            return Verb.RELEASE;
-        }
+    public static Step release() {
+        return new Step(Verb.RELEASE, null, null, null, null);
     }
 
     /** Answers, and waits for the customer. */
-    record Ask(String text) implements Step {
-        @Override
-        public Verb verb() {
-            return Verb.ASK;
-        }
-
-        @Override
-        public Optional<String> answer() {
-            return Optional.of(Words.required("text", text));
-        }
+    public static Step ask(String answer) {
+        return new Step(Verb.ASK, answer, null, null, null);
     }
 
-    record Review(String text) implements Step {
-        @Override
-        public Verb verb() {
-            return Verb.REVIEW;
-        }
-
-        @Override
-        public Optional<String> note() {
-            return Words.optional(text);
-        }
+    /** Answers, and keeps working. */
+    public static Step reply(String answer) {
+        return new Step(Verb.REPLY, answer, null, null, null);
     }
 
-    record Schedule(Instant until, String text) implements Step {
-        @Override
-        public Verb verb() {
-            return Verb.SCHEDULE;
-        }
-
-        @Override
-        public Optional<String> answer() {
-            return Words.optional(text);
-        }
+    public static Step review(String note) {
+        return new Step(Verb.REVIEW, null, note, null, null);
     }
 
-    record Transfer(Department department, String text) implements Step {
-        @Override
-        public Verb verb() {
-            return Verb.TRANSFER;
-        }
-
-        @Override
-        public Optional<String> note() {
-            return Words.optional(text);
-        }
+    public static Step schedule(Instant until, String answer) {
+        return new Step(Verb.SCHEDULE, answer, null, until, null);
     }
 
-    record Resolve(String text) implements Step {
-        @Override
-        public Verb verb() {
-            return Verb.RESOLVE;
-        }
-
-        @Override
-        public Optional<String> answer() {
-            return Words.optional(text);
-        }
+    public static Step transfer(Department department, String note) {
+        return new Step(Verb.TRANSFER, null, note, null, department);
     }
 
-    record Reopen(String text) implements Step {
-        @Override
-        public Verb verb() {
-            return Verb.REOPEN;
-        }
-
-        @Override
-        public Optional<String> answer() {
-            return Words.optional(text);
-        }
+    public static Step resolve(String answer) {
+        return new Step(Verb.RESOLVE, answer, null, null, null);
     }
 
-    /** Answers and keeps working. */
-    record Reply(String text) implements Step {
-        @Override
-        public Verb verb() {
-            return Verb.REPLY;
-        }
+    public static Step reopen(String answer) {
+        return new Step(Verb.REOPEN, answer, null, null, null);
+    }
 
-        @Override
-        public Optional<String> answer() {
-            return Optional.of(Words.required("text", text));
-        }
+    Optional<String> said() {
+        return verb == Verb.ASK || verb == Verb.REPLY
+                ? Optional.of(Words.required("text", answer))
+                : Words.optional(answer);
+    }
+
+    Optional<String> noted() {
+        return Words.optional(note);
     }
 }

@@ -56,9 +56,9 @@ class Steps {
             case RELEASE -> ticket.assign(null);
             case SCHEDULE -> {
                 ticket.assign(by.id());
-                ticket.followUpAt(future(((Step.Schedule) step).until(), now));
+                ticket.followUpAt(future(step.until(), now));
             }
-            case TRANSFER -> ticket.transferTo(required(((Step.Transfer) step).department()));
+            case TRANSFER -> ticket.transferTo(required(step.department()));
             case RESOLVE -> ticket.assign(ticket.assignee() == null ? by.id() : ticket.assignee());
             case REOPEN -> reopen(ticket, now);
             default -> {}
@@ -74,8 +74,8 @@ class Steps {
     }
 
     private Message say(Ticket ticket, Step step, Actor by, Instant now) {
-        step.note().ifPresent(text -> conversation.add(ticket, Message.Kind.NOTE, by, NewMessage.of(text)));
-        return step.answer()
+        step.noted().ifPresent(text -> conversation.add(ticket, Message.Kind.NOTE, by, NewMessage.of(text)));
+        return step.said()
                 .map(text -> {
                     ticket.deskWrote(now);
                     return conversation.add(ticket, Message.Kind.PUBLIC, by, NewMessage.of(text));
@@ -85,8 +85,8 @@ class Steps {
 
     private static String detail(Step step) {
         return switch (step.verb()) {
-            case SCHEDULE -> ((Step.Schedule) step).until().toString();
-            case TRANSFER -> ((Step.Transfer) step).department().name();
+            case SCHEDULE -> step.until().toString();
+            case TRANSFER -> step.department().name();
             default -> null;
         };
     }

@@ -79,7 +79,7 @@ abstract class FiguresContract {
         TicketNumber number = desk.ticketIn(Status.CLOSED);
         long closed = figures.lastDays(1).get(0).closed();
 
-        tickets.perform(number, new Step.Reopen(null), Desk.ANA);
+        tickets.perform(number, Step.reopen(null), Desk.ANA);
 
         assertThat(figures.lastDays(1).get(0).closed()).isEqualTo(closed - 1);
     }

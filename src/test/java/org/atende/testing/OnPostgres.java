@@ -5,28 +5,12 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.context.TestExecutionListeners;
-import org.springframework.test.context.TestExecutionListeners.MergeMode;
 
-/** The whole application on PostgreSQL; timers and asynchronous steps run only when a test runs them. */
+/** The whole application on PostgreSQL. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "camunda.bpm.job-execution.enabled=false",
-            "atende.demo.tickets=false",
-            "atende.mail.smtp.port=0",
-            "atende.mail.dev-mailbox.smtp-port=0",
-            "atende.mail.dev-mailbox.imap-port=0"
-        })
-@AutoConfigureMockMvc
-@Import({TestClockConfiguration.class, CoverageConfiguration.class})
-@TestExecutionListeners(listeners = EngineOfThisTest.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
+@WholeDesk
 @ContextConfiguration(initializers = {PostgresDatabase.class, MailServer.class})
 public @interface OnPostgres {}

@@ -29,19 +29,9 @@ public class PassedElements extends AbstractBpmnParseListener {
     private static void watch(ScopeImpl scope, String process) {
         for (ActivityImpl activity : scope.getActivities()) {
             activity.addListener(ExecutionListener.EVENTNAME_START, remember(process, activity.getId()));
-            boolean choosesByEvent = "eventBasedGateway".equals(activity.getProperty("type"));
             activity.getOutgoingTransitions()
-                    .forEach(flow -> watch((TransitionImpl) flow, remember(process, flow.getId()), choosesByEvent));
+                    .forEach(flow -> ((TransitionImpl) flow).addExecutionListener(remember(process, flow.getId())));
             watch(activity, process);
-        }
-    }
-
-    /** Behind an event-based gateway the engine goes straight to the event, and takes no flow. */
-    private static void watch(TransitionImpl flow, ExecutionListener passed, boolean byEvent) {
-        if (byEvent) {
-            ((ActivityImpl) flow.getDestination()).addListener(ExecutionListener.EVENTNAME_START, passed);
-        } else {
-            flow.addExecutionListener(passed);
         }
     }
 

@@ -57,38 +57,38 @@ class StepsApi {
     @PostMapping("/take")
     @Operation(summary = "Takes the ticket into work")
     TicketView take(@PathVariable TicketNumber number, Actor by) {
-        return perform(number, new Step.Take(), by);
+        return perform(number, Step.take(), by);
     }
 
     @PostMapping("/release")
     @Operation(summary = "Puts the ticket back into its department's queue")
     TicketView release(@PathVariable TicketNumber number, Actor by) {
-        return perform(number, new Step.Release(), by);
+        return perform(number, Step.release(), by);
     }
 
     @PostMapping("/ask")
     @Operation(summary = "Answers, and waits for the customer")
     TicketView ask(@PathVariable TicketNumber number, @Valid @RequestBody Requests.Ask request, Actor by) {
-        return perform(number, new Step.Ask(request.text()), by);
+        return perform(number, Step.ask(request.text()), by);
     }
 
     @PostMapping("/review")
     @Operation(summary = "Hands the ticket to a colleague for review")
     TicketView review(
             @PathVariable TicketNumber number, @RequestBody(required = false) Requests.Note request, Actor by) {
-        return perform(number, new Step.Review(request == null ? null : request.note()), by);
+        return perform(number, Step.review(request == null ? null : request.note()), by);
     }
 
     @PostMapping("/schedule")
     @Operation(summary = "Sets the ticket aside until a date", description = "The text, if any, is mailed.")
     TicketView schedule(@PathVariable TicketNumber number, @Valid @RequestBody Requests.Schedule request, Actor by) {
-        return perform(number, new Step.Schedule(request.until().toInstant(), request.text()), by);
+        return perform(number, Step.schedule(request.until().toInstant(), request.text()), by);
     }
 
     @PostMapping("/transfer")
     @Operation(summary = "Passes the ticket to another department, through the routing rules")
     TicketView transfer(@PathVariable TicketNumber number, @Valid @RequestBody Requests.Transfer request, Actor by) {
-        return perform(number, new Step.Transfer(request.department(), request.note()), by);
+        return perform(number, Step.transfer(request.department(), request.note()), by);
     }
 
     @PostMapping("/priority")
@@ -101,14 +101,14 @@ class StepsApi {
     @Operation(summary = "Closes the ticket", description = "The text, if any, is mailed with it.")
     TicketView resolve(
             @PathVariable TicketNumber number, @RequestBody(required = false) Requests.Text request, Actor by) {
-        return perform(number, new Step.Resolve(text(request)), by);
+        return perform(number, Step.resolve(text(request)), by);
     }
 
     @PostMapping("/reopen")
     @Operation(summary = "Returns a closed ticket to the queue, until its deadline")
     TicketView reopen(
             @PathVariable TicketNumber number, @RequestBody(required = false) Requests.Text request, Actor by) {
-        return perform(number, new Step.Reopen(text(request)), by);
+        return perform(number, Step.reopen(text(request)), by);
     }
 
     @PostMapping("/link")

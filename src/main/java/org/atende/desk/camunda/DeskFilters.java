@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.task.TaskQuery;
 
-/** The lists that an agent's day is made of, in the order in which Tasklist shows them. */
+/** The lists that an agent's day is made of, in the order in which Tasklist shows them; it opens with the first, the queue. */
 final class DeskFilters {
 
     private static final Set<String> AGENTS = Set.of("support", "billing", "sales");
@@ -14,15 +14,15 @@ final class DeskFilters {
     };
 
     static final List<DeskFilter> ALL = List.of(
+            queue("support", "Suporte · Support queue"),
+            queue("billing", "Faturação · Billing queue"),
+            queue("sales", "Comercial · Sales queue"),
             common(
                     "mine",
                     "Meus · Mine",
                     "Os meus tickets · My tickets",
                     "#0b6e74",
                     tasks -> tasks.taskAssigneeExpression("${currentUser()}")),
-            queue("support", "Fila Suporte · Support queue"),
-            queue("billing", "Fila Faturação · Billing queue"),
-            queue("sales", "Fila Comercial · Sales queue"),
             common(
                     "progress",
                     "Em resolução · In progress",

@@ -23,15 +23,15 @@ final class Stories {
                 Story.by(JOAO, SUPPORT, "O site da loja está em baixo", SITE_DOWN),
                 Story.by(GUEST, SALES, "Moving three domains to you", MOVING_DOMAINS),
                 Story.by(RITA, SUPPORT, "O certificado SSL expira na sexta-feira", CERTIFICATE)
-                        .then("ana", new Step.Take()),
+                        .then("ana", Step.take()),
                 Story.by(JOAO, BILLING, "Fui cobrado duas vezes este mês", CHARGED_TWICE)
-                        .then("bruno", new Step.Take(), new Step.Review(PLEASE_CONFIRM)),
+                        .then("bruno", Step.take(), Step.review(PLEASE_CONFIRM)),
                 Story.by(RITA, SUPPORT, "Não consigo enviar e-mails", CANNOT_SEND)
-                        .then("ana", new Step.Take(), new Step.Ask(WHICH_ERROR)),
+                        .then("ana", Step.take(), Step.ask(WHICH_ERROR)),
                 Story.by(RITA, SUPPORT, "Mudança de servidor fora das horas de expediente", MOVING_SERVER)
-                        .then("ana", new Step.Schedule(now.plus(Duration.ofDays(3)), SEE_YOU_THEN)),
+                        .then("ana", Step.schedule(now.plus(Duration.ofDays(3)), SEE_YOU_THEN)),
                 Story.by(JOAO, BILLING, "Segunda via da fatura de maio", COPY_OF_INVOICE)
-                        .then("bruno", new Step.Take(), new Step.Resolve(HERE_IT_IS)));
+                        .then("bruno", Step.take(), Step.resolve(HERE_IT_IS)));
     }
 
     private static final String SITE_DOWN =

@@ -1,5 +1,8 @@
 package org.atende.routing.camunda;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +25,10 @@ import org.springframework.stereotype.Component;
 @Component
 class HistoricDecisions implements Decisions {
 
+    private static final Comparator<HistoricDecisionInstance> LEADING_FIRST = Comparator.comparing(
+                    HistoricDecisions::isRoot)
+            .thenComparing(HistoricDecisionInstance::getDecisionDefinitionKey);
+
     private final HistoryService history;
     private final RepositoryService repository;
 
@@ -40,17 +47,29 @@ class HistoricDecisions implements Decisions {
     }
 
     private List<Decision> ofInstance(String instance) {
-        return history
+        Map<String, List<HistoricDecisionInstance>> rounds = history
                 .createHistoricDecisionInstanceQuery()
                 .processInstanceId(instance)
                 .includeInputs()
                 .includeOutputs()
+                .orderByEvaluationTime()
+                .asc()
                 .list()
                 .stream()
-                .sorted(Comparator.comparing(HistoricDecisionInstance::getEvaluationTime)
-                        .thenComparing(HistoricDecisionInstance::getDecisionDefinitionKey))
+                .collect(groupingBy(HistoricDecisions::round, LinkedHashMap::new, toList()));
+        return rounds.values().stream()
+                .flatMap(round -> round.stream().sorted(LEADING_FIRST))
                 .map(this::decision)
                 .toList();
+    }
+
+    /** Decisions that were taken together are noted in any order; the one that the others lead to names the round. */
+    private static String round(HistoricDecisionInstance taken) {
+        return isRoot(taken) ? taken.getId() : taken.getRootDecisionInstanceId();
+    }
+
+    private static boolean isRoot(HistoricDecisionInstance taken) {
+        return taken.getRootDecisionInstanceId() == null;
     }
 
     private Decision decision(HistoricDecisionInstance taken) {

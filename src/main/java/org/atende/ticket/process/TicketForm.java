@@ -27,14 +27,14 @@ final class TicketForm {
 
     private Step step(Instant now) {
         return switch (text("step") == null ? "" : text("step")) {
-            case "TAKE" -> new Step.Take();
-            case "RELEASE" -> new Step.Release();
-            case "ASK" -> new Step.Ask(answer());
-            case "REPLY" -> new Step.Reply(answer());
-            case "REVIEW" -> new Step.Review(text("note"));
-            case "SCHEDULE" -> new Step.Schedule(until(now), text("answer"));
-            case "TRANSFER" -> new Step.Transfer(department(), text("note"));
-            case "RESOLVE" -> new Step.Resolve(text("answer"));
+            case "TAKE" -> Step.take();
+            case "RELEASE" -> Step.release();
+            case "ASK" -> Step.ask(answer());
+            case "REPLY" -> Step.reply(answer());
+            case "REVIEW" -> Step.review(text("note"));
+            case "SCHEDULE" -> Step.schedule(until(now), text("answer"));
+            case "TRANSFER" -> Step.transfer(department(), text("note"));
+            case "RESOLVE" -> Step.resolve(text("answer"));
             default -> throw new InvalidRequest("step", "Escolha o próximo passo. · Choose what comes next.");
         };
     }

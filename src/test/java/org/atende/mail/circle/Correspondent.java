@@ -21,10 +21,8 @@ import org.atende.ticket.TicketNumber;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** A customer with a mail program: writes to the desk over SMTP, and reads what comes back. */
-@Component
 public class Correspondent {
 
     private final SmtpListener listener;

@@ -99,7 +99,7 @@ abstract class MailCircleContract {
         TicketNumber number = written("Não recebo correio", "Desde ontem não recebo correio.");
         customer.sendQueued(number);
 
-        tickets.perform(number, new Step.Ask("Qual é o domínio?"), Desk.ANA);
+        tickets.perform(number, Step.ask("Qual é o domínio?"), Desk.ANA);
         customer.sendQueued(number);
         MimeMessage question = customer.newestMailTo(rita);
         assertThat(question.getSubject()).isEqualTo("[%s] Não recebo correio".formatted(number));
@@ -109,13 +109,13 @@ abstract class MailCircleContract {
         assertThat(tickets.get(number).status()).isEqualTo(Status.IN_PROGRESS);
         assertThat(lastWords(number)).isEqualTo("É exemplo.pt");
 
-        tickets.perform(number, new Step.Resolve("Corrigimos o MX."), Desk.ANA);
+        tickets.perform(number, Step.resolve("Corrigimos o MX."), Desk.ANA);
         customer.sendQueued(number);
         MimeMessage resolved = customer.newestMailTo(rita);
         assertThat(customer.answer(resolved, "Ainda não funciona")).isEqualTo(number);
         assertThat(tickets.get(number).status()).isEqualTo(Status.IN_QUEUE);
 
-        tickets.perform(number, new Step.Resolve("Agora sim."), Desk.ANA);
+        tickets.perform(number, Step.resolve("Agora sim."), Desk.ANA);
         EngineClock.moveTo(tickets.get(number).reopenUntil().plusSeconds(60));
         TicketNumber followUp = customer.answer(resolved, "Voltou a acontecer");
         assertThat(followUp).isNotEqualTo(number);
@@ -128,7 +128,7 @@ abstract class MailCircleContract {
     @Test
     void aCustomersUpdateIsToldToTheAgentOnTheTicket() throws Exception {
         TicketNumber number = written("Pergunta", "Uma pergunta.");
-        tickets.perform(number, new Step.Ask("Sim?"), Desk.ANA);
+        tickets.perform(number, Step.ask("Sim?"), Desk.ANA);
         customer.sendQueued(number);
         int before = MailServer.mailsTo("ana@").size();
 
@@ -226,7 +226,7 @@ abstract class MailCircleContract {
     @Test
     void anAutomaticAnswerMovesNothingAndIsNotAnswered() throws Exception {
         TicketNumber number = written("Férias", "Pergunta.");
-        tickets.perform(number, new Step.Ask("Qual?"), Desk.ANA);
+        tickets.perform(number, Step.ask("Qual?"), Desk.ANA);
         customer.sendQueued(number);
         MimeMessage question = customer.newestMailTo(rita);
         int before = MailServer.mailsTo(rita).size();

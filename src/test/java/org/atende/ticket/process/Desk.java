@@ -26,10 +26,8 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
-import org.springframework.stereotype.Component;
 
 /** What the process tests say: bring a ticket to a status, do things to it, look where the engine has it. */
-@Component
 public class Desk {
 
     public static final Actor ANA =
@@ -85,11 +83,11 @@ public class Desk {
     private List<Step> stepTo(Status status) {
         return switch (status) {
             case IN_QUEUE -> List.of();
-            case IN_PROGRESS -> List.of(new Step.Take());
-            case UNDER_REVIEW -> List.of(new Step.Take(), new Step.Review(null));
-            case AWAITING_CUSTOMER -> List.of(new Step.Ask("Qual é o domínio?"));
-            case SCHEDULED -> List.of(new Step.Schedule(clock.instant().plus(Duration.ofDays(2)), null));
-            case CLOSED -> List.of(new Step.Resolve("Está resolvido."));
+            case IN_PROGRESS -> List.of(Step.take());
+            case UNDER_REVIEW -> List.of(Step.take(), Step.review(null));
+            case AWAITING_CUSTOMER -> List.of(Step.ask("Qual é o domínio?"));
+            case SCHEDULED -> List.of(Step.schedule(clock.instant().plus(Duration.ofDays(2)), null));
+            case CLOSED -> List.of(Step.resolve("Está resolvido."));
         };
     }
 

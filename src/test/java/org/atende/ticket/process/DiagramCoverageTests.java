@@ -10,8 +10,10 @@ import java.util.stream.Stream;
 import org.atende.testing.PassedElements;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,6 +33,7 @@ class DiagramCoverageTests {
         String process =
                 model.getModelElementsByType(Process.class).iterator().next().getId();
         Set<String> elements = model.getModelElementsByType(FlowElement.class).stream()
+                .filter(element -> !isFlowBehindEventGateway(element))
                 .map(element -> process + "#" + element.getId())
                 .collect(Collectors.toSet());
 
@@ -39,6 +42,11 @@ class DiagramCoverageTests {
         assertThat(elements)
                 .as("what no test passed; run the whole suite, not this class alone")
                 .isEmpty();
+    }
+
+    /** The engine goes straight to the event that happened, which is an element of its own, and takes no flow. */
+    private static boolean isFlowBehindEventGateway(FlowElement element) {
+        return element instanceof SequenceFlow flow && flow.getSource() instanceof EventBasedGateway;
     }
 
     @ParameterizedTest

@@ -76,14 +76,14 @@ abstract class StatusTableContract {
 
     private void apply(TicketNumber number, Verb verb) {
         switch (verb) {
-            case TAKE -> perform(number, new Step.Take());
-            case RELEASE -> perform(number, new Step.Release());
-            case ASK -> perform(number, new Step.Ask("Pode enviar o erro?"));
-            case REVIEW -> perform(number, new Step.Review("Vejam o registo."));
-            case SCHEDULE -> perform(number, new Step.Schedule(clock.instant().plus(Duration.ofDays(1)), null));
-            case TRANSFER -> perform(number, new Step.Transfer(Department.BILLING, null));
-            case RESOLVE -> perform(number, new Step.Resolve(null));
-            case REOPEN -> perform(number, new Step.Reopen(null));
+            case TAKE -> perform(number, Step.take());
+            case RELEASE -> perform(number, Step.release());
+            case ASK -> perform(number, Step.ask("Pode enviar o erro?"));
+            case REVIEW -> perform(number, Step.review("Vejam o registo."));
+            case SCHEDULE -> perform(number, Step.schedule(clock.instant().plus(Duration.ofDays(1)), null));
+            case TRANSFER -> perform(number, Step.transfer(Department.BILLING, null));
+            case RESOLVE -> perform(number, Step.resolve(null));
+            case REOPEN -> perform(number, Step.reopen(null));
             case REPLY -> tickets.reply(number, NewMessage.of("Estamos a ver."), Desk.ANA);
             case NOTE -> tickets.note(number, NewMessage.of("Cliente antigo."), Desk.ANA);
             case PRIORITY -> tickets.changePriority(number, Priority.HIGH, null, Desk.ANA);

@@ -161,8 +161,8 @@ abstract class TicketProcessContract {
     void aTicketCannotBeScheduledIntoThePast() {
         TicketNumber number = desk.ticketIn(Status.IN_PROGRESS);
 
-        assertThatThrownBy(() -> tickets.perform(
-                        number, new Step.Schedule(Instant.parse("2026-08-31T09:00:00Z"), null), Desk.ANA))
+        assertThatThrownBy(() ->
+                        tickets.perform(number, Step.schedule(Instant.parse("2026-08-31T09:00:00Z"), null), Desk.ANA))
                 .isInstanceOf(InvalidRequest.class);
         assertThat(desk.standsAt(number)).isEqualTo(Status.IN_PROGRESS);
     }
@@ -206,7 +206,7 @@ abstract class TicketProcessContract {
 
         assertThat(desk.isRunning(old)).isFalse();
         assertThat(answer(old, "Voltou a acontecer.").ticket().number()).isNotEqualTo(old);
-        assertThatThrownBy(() -> tickets.perform(old, new Step.Reopen(null), Desk.ANA))
+        assertThatThrownBy(() -> tickets.perform(old, Step.reopen(null), Desk.ANA))
                 .isInstanceOf(NotAllowed.class);
     }
 
@@ -228,7 +228,7 @@ abstract class TicketProcessContract {
     void theResponseClockStandsStillWhileTheCustomerIsToAct() {
         TicketNumber number = desk.opened("Uma dúvida", Department.BILLING).number();
         EngineClock.forward(Duration.ofHours(4));
-        tickets.perform(number, new Step.Ask("Qual é a fatura?"), Desk.ANA);
+        tickets.perform(number, Step.ask("Qual é a fatura?"), Desk.ANA);
         assertThat(desk.timer(number, "timer_escalation")).isNull();
         assertThat(tickets.get(number).dueAt()).isNull();
 
@@ -258,7 +258,7 @@ abstract class TicketProcessContract {
     void aTransferGoesThroughTheRulesToTheOtherDepartmentsQueue() {
         TicketNumber number = desk.ticketIn(Status.IN_PROGRESS);
 
-        tickets.perform(number, new Step.Transfer(Department.BILLING, "É da faturação."), Desk.ANA);
+        tickets.perform(number, Step.transfer(Department.BILLING, "É da faturação."), Desk.ANA);
 
         assertThat(tickets.get(number))
                 .extracting(Ticket::department, Ticket::team, Ticket::assignee)
@@ -273,7 +273,7 @@ abstract class TicketProcessContract {
         TicketNumber number = desk.opened("Uma avaria", Department.SUPPORT).number();
         Actor bruno = new Actor(Actor.Role.AGENT, "bruno", "Bruno", null, Set.of(Department.BILLING), Actor.Reach.OWN);
 
-        assertThatThrownBy(() -> tickets.perform(number, new Step.Take(), bruno))
+        assertThatThrownBy(() -> tickets.perform(number, Step.take(), bruno))
                 .isInstanceOf(NotYours.class)
                 .hasMessageContaining("not your department");
     }

@@ -32,7 +32,7 @@ export class Composer {
     if (isAsSeen) {
       return;
     }
-    if (!this.#verbs(this.#kind).length) {
+    if (!this.#verbs(this.#kind).length && !this.typed.value) {
       this.#kind = 'note';
     }
     this.#choose(this.#kind);

@@ -3,6 +3,7 @@ import { fileAddress } from './api.js';
 import { el } from './dom.js';
 import { size, text, when } from './texts.js';
 
+const STYLE = '<style>body { font: 14px sans-serif } img { max-width: 100% }</style>';
 const SIDES = { CUSTOMER: 'customer', AGENT: 'agent', SYSTEM: 'system' };
 
 /** The turns of the conversation, oldest first. */
@@ -56,14 +57,18 @@ function page(message) {
     sandbox: 'allow-same-origin allow-popups allow-popups-to-escape-sandbox',
     load: () => (frame.style.height = `${Math.min(frame.contentDocument.documentElement.scrollHeight + 8, 600)}px`),
   });
-  frame.srcdoc = `<!doctype html><meta charset="utf-8"><base target="_blank">${withImages(message)}`;
+  frame.srcdoc = `<!doctype html><meta charset="utf-8"><base target="_blank">${STYLE}${withImages(message)}`;
   return frame;
 }
 
+/** The images that came with the mail, where its page names them; others from afar stay away. */
 function withImages({ html, attachments }) {
-  return attachments
-    .filter((file) => file.contentId)
-    .reduce((page, file) => page.replaceAll(`cid:${file.contentId}`, fileAddress(file.id)), html);
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  for (const image of page.querySelectorAll('img[data-cid]')) {
+    const file = attachments.find(({ contentId }) => contentId === image.dataset.cid);
+    image.src = file ? fileAddress(file.id) : '';
+  }
+  return page.body.innerHTML;
 }
 
 function files(attachments) {

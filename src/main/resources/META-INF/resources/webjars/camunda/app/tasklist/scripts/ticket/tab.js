@@ -9,7 +9,7 @@ import { STEPS } from './steps.js';
 import { moveOn, numberOf, refresh, stayWith } from './tasklist.js';
 import { text } from './texts.js';
 
-const EVERY = 5000;
+const EVERY = 4000;
 
 /** Shows a task's ticket in the node until Tasklist takes the tab away. */
 export function openTab(node, scope) {
@@ -46,6 +46,7 @@ class TicketTab {
     try {
       await this.#load();
       this.node.append(this.composer.node);
+      this.#bringIntoView();
       this.#poll();
     } catch (refused) {
       this.top.replaceChildren(el('div', { class: 'alert alert-danger', role: 'alert' }, refused.message));
@@ -67,6 +68,13 @@ class TicketTab {
     this.#seen = ticket.updatedAt;
     this.top.replaceChildren(header(ticket, (priority) => this.#prioritise(priority)));
     this.composer.show(ticket);
+  }
+
+  /** The customer's last words; on a phone the task's beginning, for it stands below the list. */
+  #bringIntoView() {
+    const isBelowTheList = matchMedia('(max-width: 842px)').matches;
+    const said = [...this.turns.querySelectorAll('.from-customer')].pop();
+    (isBelowTheList ? this.node : said)?.scrollIntoView({ block: isBelowTheList ? 'start' : 'nearest' });
   }
 
   /** Asks every few seconds whether something new was said, while somebody looks. */
@@ -91,11 +99,11 @@ class TicketTab {
 
   async #step(verb, body, kind) {
     await this.#try(async () => {
-      await call('POST', `${this.path}/${STEPS[verb].path}`, body);
+      const done = await call('POST', `${this.path}/${STEPS[verb].path}`, body);
       if (STEPS[verb].field) {
         this.composer.sent(kind);
       }
-      const ticket = await call('GET', this.path);
+      const ticket = done.status ? done : await call('GET', this.path);
       toast(text('done', { number: this.number, status: text(`status_${ticket.status}`) }));
       await this.#goOn(verb);
     });

@@ -22,7 +22,7 @@ export const when = (iso) => WHEN.format(new Date(iso));
 /** How far a time is from now: "in 2 hours", "há 3 dias". */
 export function ago(iso, now = Date.now()) {
   const seconds = (new Date(iso).getTime() - now) / 1000;
-  const [unit, length] = UNITS.find(([, size]) => Math.abs(seconds) >= size) ?? UNITS[2];
+  const [unit, length] = UNITS.find(([, size]) => Math.abs(seconds) >= size * 0.98) ?? UNITS[2];
   return AGO.format(Math.round(seconds / length), unit);
 }
 

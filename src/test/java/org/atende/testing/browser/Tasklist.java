@@ -1,0 +1,127 @@
+package org.atende.testing.browser;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Locator.FilterOptions;
+import com.microsoft.playwright.Page;
+
+/** What an agent does in Tasklist, whatever its language. */
+public class Tasklist {
+
+    private final Page page;
+    private final String address;
+
+    Tasklist(Page page, String address) {
+        this.page = page;
+        this.address = address;
+    }
+
+    /** In a window of any size. */
+    public static Tasklist on(Page page, String address) {
+        return new Tasklist(page, address);
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    /** By the demo's accounts, whose passwords are their names. */
+    public Tasklist signIn(String agent) {
+        return signIn(agent, "tasklist");
+    }
+
+    /** Into one of the engine's web applications: tasklist, cockpit, admin, welcome. */
+    public Tasklist signIn(String agent, String application) {
+        page.navigate("%s/camunda/app/%s/default/".formatted(address, application));
+        page.locator("input[type=text]").fill(agent);
+        page.locator("input[type=password]").fill(agent);
+        page.locator("button[type=submit]").click();
+        page.locator("[cam-widget-header] .navbar-brand").waitFor();
+        return this;
+    }
+
+    public Locator filters() {
+        return page.locator(".column-left .item h4");
+    }
+
+    public Tasklist choose(String filter) {
+        filters().filter(new FilterOptions().setHasText(filter)).click();
+        return this;
+    }
+
+    /** The tickets of the chosen list. */
+    public Locator list() {
+        return page.locator(".tasks-list li h4");
+    }
+
+    public Locator entry(String number) {
+        return list().filter(new FilterOptions().setHasText(number));
+    }
+
+    public Tasklist open(String number) {
+        entry(number).locator("a").click();
+        return this;
+    }
+
+    public Tasklist openTab(String name) {
+        page.locator(".task-card .nav-tabs a")
+                .filter(new FilterOptions().setHasText(name))
+                .click();
+        return this;
+    }
+
+    /** The Ticket tab. */
+    public Locator ticket() {
+        return page.locator(".atende-tab");
+    }
+
+    public Locator turns() {
+        return ticket().locator(".atende-turn");
+    }
+
+    public Locator composer() {
+        return ticket().locator(".atende-composer textarea");
+    }
+
+    /** The button of one of the desk's verbs. */
+    public Locator step(String verb) {
+        return ticket().locator("[data-verb=%s]".formatted(verb));
+    }
+
+    public Locator problem() {
+        return ticket().locator(".atende-problem");
+    }
+
+    public Tasklist claim() {
+        page.locator("[cam-tasklist-task-meta] .claim").click();
+        page.locator(".fjs-input-group:not(.fjs-disabled)").first().waitFor();
+        return this;
+    }
+
+    /** Chooses an option of a form's field. */
+    public Tasklist chooseInForm(String field, String option) {
+        Locator select = page.locator(".fjs-form-field-select").filter(new FilterOptions().setHasText(field));
+        select.locator(".fjs-input-group").click();
+        page.locator(".fjs-dropdownlist-item")
+                .filter(new FilterOptions().setHasText(option))
+                .click();
+        return this;
+    }
+
+    public Locator formText(String field) {
+        return page.locator(".fjs-form-field-textarea")
+                .filter(new FilterOptions().setHasText(field))
+                .locator("textarea");
+    }
+
+    public Tasklist complete() {
+        page.locator(".form-actions .btn-primary, [cam-tasklist-form] .btn-primary")
+                .first()
+                .click();
+        return this;
+    }
+
+    /** What Tasklist itself says at the edge of the window. */
+    public Locator notification() {
+        return page.locator(".page-notifications");
+    }
+}

@@ -1,0 +1,63 @@
+package org.atende.testing.browser;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Browser windows, each with a session of its own. */
+public class Windows {
+
+    public static final String PORTUGUESE = "pt-PT";
+    public static final String ENGLISH = "en-GB";
+
+    private static final int WIDTH = 1280;
+    private static final int HEIGHT = 800;
+
+    private final String address;
+    private final List<BrowserContext> open = new ArrayList<>();
+
+    Windows(String address) {
+        this.address = address;
+    }
+
+    /** The address of the application. */
+    public String address() {
+        return address;
+    }
+
+    /** Tasklist as an agent sees it whose browser prefers this language. */
+    public Tasklist tasklist(String language) {
+        return new Tasklist(page(language, WIDTH, HEIGHT), address);
+    }
+
+    public Tasklist tasklistOnAPhone() {
+        return new Tasklist(page(PORTUGUESE, 390, 800), address);
+    }
+
+    public Page page(String language, int width, int height) {
+        BrowserContext window = OneBrowser.get()
+                .newContext(new NewContextOptions()
+                        .setLocale(language)
+                        .setTimezoneId("Europe/Lisbon")
+                        .setViewportSize(width, height));
+        open.add(window);
+        return window.newPage();
+    }
+
+    void picture(String name) {
+        for (BrowserContext window : open) {
+            for (Page page : window.pages()) {
+                String file = "%s-%d.png".formatted(name.replaceAll("\\W+", "-"), open.indexOf(window));
+                page.screenshot(new ScreenshotOptions().setPath(Path.of("target/browser", file)));
+            }
+        }
+    }
+
+    void close() {
+        open.forEach(BrowserContext::close);
+    }
+}
