@@ -24,6 +24,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
             "atende.mail.dev-mailbox.smtp-port=0",
             "atende.mail.dev-mailbox.imap-port=0",
             "atende.mail.trust.authserv-id=mx.atende.localhost",
+            "atende.mail.limits.customer=10/10m,15/30m,25/60m,50/180m,100/600m",
             "atende.mail.limits.agent=1000000/1m"
         })
 @AutoConfigureMockMvc
