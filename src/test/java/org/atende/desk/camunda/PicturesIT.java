@@ -20,20 +20,21 @@ import org.atende.ticket.NewMessage;
 import org.atende.ticket.TicketNumber;
 import org.atende.ticket.Tickets;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
-/** Takes the README's pictures anew: {@code mvn verify -Datende.screenshots=true}. */
+/** Takes the README's pictures, each time; {@code -Datende.screenshots=true} puts the new ones into {@code docs/images}. */
 @OnH2
 // Another name makes another application, with an empty desk.
 @TestPropertySource(properties = "spring.application.name=atende-pictures")
 @Import(DeskApi.class)
 @ExtendWith(InBrowser.class)
-@EnabledIfSystemProperty(named = "atende.screenshots", matches = "true")
 class PicturesIT {
+
+    private static final Path FOLDER =
+            Boolean.getBoolean("atende.screenshots") ? Path.of("docs/images") : Path.of("target/pictures");
 
     @Autowired
     DeskApi api;
@@ -83,7 +84,7 @@ class PicturesIT {
                 "CRITICAL",
                 "Loja em baixo desde as 9h: erro 503",
                 "Bom dia,\n\nA nossa loja loja.padaria-central.example dá erro 503 desde as 9h00 e temos encomendas a entrar."
-                        + " Não alterámos nada desde sexta-feira.\n\nPodem ajudar com urgência?\nRita Marques");
+                        + " Não alterámos nada desde sexta-feira.\n\nPodem ajudar com urgência?\nRita");
         ana(down, "take", Map.of());
         ana(down, "messages", Map.of("kind", "NOTE", "text", "Disco do web-07 a 100 %. A libertar espaço."));
         ana(
@@ -120,6 +121,6 @@ class PicturesIT {
     private static void save(Page page, String file) {
         page.mouse().move(0, 0);
         page.waitForLoadState(LoadState.NETWORKIDLE);
-        page.screenshot(new ScreenshotOptions().setPath(Path.of("docs/images", file)));
+        page.screenshot(new ScreenshotOptions().setPath(FOLDER.resolve(file)));
     }
 }
