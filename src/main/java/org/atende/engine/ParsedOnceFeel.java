@@ -1,0 +1,59 @@
+package org.atende.engine;
+
+import camundajar.impl.scala.util.Either;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngine;
+import org.camunda.bpm.dmn.feel.impl.scala.function.CustomFunctionTransformer;
+import org.camunda.feel.FeelEngine;
+import org.camunda.feel.FeelEngineClock;
+import org.camunda.feel.syntaxtree.ParsedExpression;
+import org.camunda.feel.valuemapper.ValueMapper;
+
+/** Parses each cell of a decision table once: unaided, the engine parses all of them again for every ticket. */
+class ParsedOnceFeel extends ScalaFeelEngine {
+
+    ParsedOnceFeel() {
+        super(List.of());
+    }
+
+    @Override
+    protected FeelEngine buildFeelEngine(CustomFunctionTransformer functions, ValueMapper.CompositeValueMapper values) {
+        return new Remembering(functions, values);
+    }
+
+    private static final class Remembering extends FeelEngine {
+
+        /** Far more cells than the live tables have; a table under edit brings new ones with every change. */
+        private static final int MOST = 10_000;
+
+        private final Map<String, Either<Failure, ParsedExpression>> expressions = new ConcurrentHashMap<>();
+        private final Map<String, Either<Failure, ParsedExpression>> tests = new ConcurrentHashMap<>();
+
+        Remembering(CustomFunctionTransformer functions, ValueMapper values) {
+            super(functions, values, new Configuration(false), FeelEngineClock.SystemClock$.MODULE$);
+        }
+
+        @Override
+        public Either<Failure, ParsedExpression> parseExpression(String text) {
+            return remembered(expressions, text, super::parseExpression);
+        }
+
+        @Override
+        public Either<Failure, ParsedExpression> parseUnaryTests(String text) {
+            return remembered(tests, text, super::parseUnaryTests);
+        }
+
+        private static Either<Failure, ParsedExpression> remembered(
+                Map<String, Either<Failure, ParsedExpression>> known,
+                String text,
+                Function<String, Either<Failure, ParsedExpression>> parse) {
+            if (known.size() > MOST) {
+                known.clear();
+            }
+            return known.computeIfAbsent(text, parse);
+        }
+    }
+}
