@@ -11,6 +11,7 @@ import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerA
 import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.autoconfigure.sql.init.SqlInitializationAutoConfiguration;
+import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
 import org.springframework.boot.autoconfigure.validation.ValidationAutoConfiguration;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -64,6 +65,7 @@ public final class MailNode implements AutoCloseable {
         JdbcClientAutoConfiguration.class,
         TransactionAutoConfiguration.class,
         SqlInitializationAutoConfiguration.class,
+        SslAutoConfiguration.class,
         ValidationAutoConfiguration.class
     })
     static class Transport {}

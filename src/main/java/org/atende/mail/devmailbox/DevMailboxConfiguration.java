@@ -32,6 +32,6 @@ class DevMailboxConfiguration {
         DataSize size = DataSize.ofMegabytes(50);
         Duration timeout = Duration.ofSeconds(60);
         return new SmtpSettings(
-                true, "127.0.0.1", port, "mailbox.atende.localhost", size, size, 50, 100, timeout, timeout);
+                true, "127.0.0.1", port, "mailbox.atende.localhost", size, size, 50, 100, timeout, timeout, null);
     }
 }

@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.subethamail.smtp.DropConnectionException;
@@ -20,15 +21,23 @@ final class Delivery implements MessageHandler {
     private static final Logger log = LoggerFactory.getLogger(Delivery.class);
 
     private final MessageContext connection;
+    private final Protocol protocol;
     private final MailSink sink;
-    private final SmtpSettings settings;
+    private final ListenerSettings settings;
     private final MemoryBudget memory;
     private final Clock clock;
     private final List<String> recipients = new ArrayList<>();
     private String sender = "";
 
-    Delivery(MessageContext connection, MailSink sink, SmtpSettings settings, MemoryBudget memory, Clock clock) {
+    Delivery(
+            MessageContext connection,
+            Protocol protocol,
+            MailSink sink,
+            ListenerSettings settings,
+            MemoryBudget memory,
+            Clock clock) {
         this.connection = connection;
+        this.protocol = protocol;
         this.sink = sink;
         this.settings = settings;
         this.memory = memory;
@@ -50,8 +59,14 @@ final class Delivery implements MessageHandler {
 
     @Override
     public String data(InputStream in) throws RejectException {
+        String answer = "2.0.0 queued as " + keep(in);
+        answerAllButTheLast("250 " + answer);
+        return answer;
+    }
+
+    private UUID keep(InputStream in) throws RejectException {
         try (Content content = new Content(settings.maxSize().toBytes(), memory, clock, settings.dataTimeout())) {
-            return "2.0.0 queued as " + sink.keep(content.read(in), envelope());
+            return sink.keep(content.read(in), envelope());
         } catch (DropConnectionException e) {
             throw e;
         } catch (RejectException e) {
@@ -70,9 +85,26 @@ final class Delivery implements MessageHandler {
     }
 
     /** RFC 5321, 4.1.1.4: after its content a mail is over, refused or not; the library forgets only accepted ones. */
-    private RejectException refused(RejectException reason) {
-        ((Session) connection).resetMailTransaction();
+    private RejectException refused(RejectException reason) throws DropConnectionException {
+        answerAllButTheLast(reason.getErrorResponse());
+        session().resetMailTransaction();
         return reason;
+    }
+
+    /** RFC 2033, 4.2: one answer for each recipient, of which the library gives the last. */
+    private void answerAllButTheLast(String answer) throws DropConnectionException {
+        int answers = protocol == Protocol.LMTP ? recipients.size() : 1;
+        try {
+            for (int i = 1; i < answers; i++) {
+                session().sendResponse(answer);
+            }
+        } catch (IOException e) {
+            throw new DropConnectionException(421, "4.4.2 The connection broke before the last answer");
+        }
+    }
+
+    private Session session() {
+        return (Session) connection;
     }
 
     private Envelope envelope() {

@@ -1,90 +1,18 @@
 package org.atende.mail.smtp;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.util.unit.DataSize;
-import org.subethamail.smtp.server.SMTPServer;
+import org.springframework.boot.ssl.DefaultSslBundleRegistry;
+import org.springframework.boot.ssl.SslBundles;
 
-/** Listens as long as the application runs: the last to start and the first to stop, so that what it takes is handled. */
-public final class SmtpListener implements SmartLifecycle {
+/** Takes mail from any mail server or program. */
+public final class SmtpListener extends Listener {
 
-    private final SmtpSettings settings;
-    private final MailSink sink;
-    private final Clock clock;
-    private volatile SMTPServer server;
+    public SmtpListener(SmtpSettings settings, MailSink sink, Clock clock, SslBundles bundles) {
+        super(Protocol.SMTP, settings, sink, clock, bundles);
+    }
 
+    /** A listener without a certificate. */
     public SmtpListener(SmtpSettings settings, MailSink sink, Clock clock) {
-        this.settings = settings;
-        this.sink = sink;
-        this.clock = clock;
-    }
-
-    @Override
-    public void start() {
-        SMTPServer built = build();
-        try {
-            built.start();
-        } catch (RuntimeException e) {
-            throw new IllegalStateException(
-                    "Cannot listen for mail on " + settings.bindAddress() + ":" + settings.port()
-                            + "; is another program there?",
-                    e);
-        }
-        server = built;
-    }
-
-    @Override
-    public void stop() {
-        server.stop();
-        server = null;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return server != null;
-    }
-
-    @Override
-    public boolean isAutoStartup() {
-        return settings.enabled();
-    }
-
-    /** The port that it listens on, while it does. */
-    public int port() {
-        return server.getPortAllocated();
-    }
-
-    private SMTPServer build() {
-        MemoryBudget memory = new MemoryBudget(settings.maxMemory().toBytes());
-        SMTPServer smtp = new SMTPServer.Builder()
-                .bindAddress(bindAddress())
-                .port(settings.port())
-                .hostName(settings.hostName())
-                .softwareName("Atende")
-                .maxConnections(settings.maxConnections())
-                .maxRecipients(settings.maxRecipients())
-                .maxMessageSize(announced(settings.maxSize()))
-                .connectionTimeoutMs(Math.toIntExact(settings.idleTimeout().toMillis()))
-                .insertReceivedHeaders(false)
-                .fromAddressValidator(EnvelopeSender::isSane)
-                .messageHandlerFactory(context -> new Delivery(context, sink, settings, memory, clock))
-                .build();
-        StrictCommands.install(smtp.getCommandHandler());
-        return smtp;
-    }
-
-    private static int announced(DataSize size) {
-        return (int) Math.min(size.toBytes(), Integer.MAX_VALUE);
-    }
-
-    private InetAddress bindAddress() {
-        try {
-            return InetAddress.getByName(settings.bindAddress());
-        } catch (UnknownHostException e) {
-            throw new IllegalStateException(
-                    "Cannot listen for mail on '" + settings.bindAddress() + "': no such address", e);
-        }
+        this(settings, sink, clock, new DefaultSslBundleRegistry());
     }
 }

@@ -23,6 +23,8 @@ import org.springframework.validation.annotation.Validated;
  * @param maxRecipients how many recipients one mail may have
  * @param idleTimeout how long a sender may be silent
  * @param dataTimeout how long a sender may take for one mail's content
+ * @param tlsBundle the SSL bundle ({@code spring.ssl.bundle.*}) with the certificate for STARTTLS, which is offered only
+ *     then; a renewed certificate is taken up without a restart where the bundle is reloaded
  */
 @Validated
 @ConfigurationProperties("atende.mail.smtp")
@@ -36,12 +38,11 @@ public record SmtpSettings(
         @DefaultValue("100") @Min(1) int maxConnections,
         @DefaultValue("100") @Min(1) int maxRecipients,
         @DefaultValue("60s") @NotNull Duration idleTimeout,
-        @DefaultValue("10m") @NotNull Duration dataTimeout) {
+        @DefaultValue("10m") @NotNull Duration dataTimeout,
+        String tlsBundle)
+        implements ListenerSettings {
 
     public SmtpSettings {
-        if (maxMemory.compareTo(maxSize) < 0) {
-            throw new IllegalArgumentException(
-                    "max-memory must be at least max-size, or no large mail could ever come in");
-        }
+        ListenerSettings.check(maxSize, maxMemory);
     }
 }

@@ -11,41 +11,35 @@ import org.subethamail.smtp.internal.server.HelpMessage;
 import org.subethamail.smtp.server.Session;
 
 /**
- * Replaces three of the library's commands. Its BDAT takes a connection lost half-way for the end of the mail, so it is
- * not offered; its EHLO offers it and no pipelining; its MAIL breaks on a size that is no int.
+ * Replaces some of the library's commands. Its BDAT takes a connection lost half-way for the end of the mail, so it is
+ * not offered; its EHLO offers it and no pipelining; its MAIL breaks on a size that is no int; its STARTTLS fills the
+ * log, and goes on in the clear, when a handshake fails.
  */
 final class StrictCommands {
 
     private StrictCommands() {}
 
-    static void install(CommandHandler commands) {
-        commands.addCommand(new Ehlo());
+    static void install(CommandHandler commands, Protocol protocol) {
+        if (protocol == Protocol.LMTP) {
+            commands.addCommand(new NotSpoken("HELO"));
+            commands.addCommand(new NotSpoken("EHLO"));
+        }
+        commands.addCommand(new Greeting(protocol));
+        commands.addCommand(new StartTls());
         commands.addCommand(new NoBdat());
         commands.addCommand(new SizedMail(commands.getCommand("MAIL")));
     }
 
-    private static final class Ehlo extends BaseCommand {
+    /** RFC 2033, 4.1: no SMTP client may take this for its server. */
+    private static final class NotSpoken extends BaseCommand {
 
-        Ehlo() {
-            super("EHLO", "Introduce yourself.", "<hostname>");
+        NotSpoken(String greeting) {
+            super(greeting, "Not offered.");
         }
 
         @Override
         public void execute(String line, Session session) throws IOException {
-            String[] words = getArgs(line);
-            if (words.length < 2) {
-                session.sendResponse("501 Syntax: EHLO hostname");
-                return;
-            }
-            session.resetMailTransaction();
-            session.setHelo(words[1]);
-            session.sendResponse(String.join(
-                    "\r\n",
-                    "250-" + session.getServer().getHostName(),
-                    "250-PIPELINING",
-                    "250-8BITMIME",
-                    "250-SMTPUTF8",
-                    "250 SIZE " + session.getServer().getMaxMessageSize()));
+            session.sendResponse("500 5.5.1 This is LMTP, greet with LHLO");
         }
     }
 

@@ -278,6 +278,6 @@ class SmtpTransportTests {
     private static SmtpSettings anyPort() {
         DataSize size = DataSize.ofMegabytes(1);
         Duration timeout = Duration.ofSeconds(30);
-        return new SmtpSettings(true, "127.0.0.1", 0, "desk.test", size, size, 5, 5, timeout, timeout);
+        return new SmtpSettings(true, "127.0.0.1", 0, "desk.test", size, size, 5, 5, timeout, timeout, null);
     }
 }

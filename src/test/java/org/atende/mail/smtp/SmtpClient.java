@@ -7,15 +7,22 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import javax.net.ssl.SSLContext;
 
 /** Speaks SMTP line by line, so that tests can say what no well-behaved program would. */
 final class SmtpClient implements AutoCloseable {
 
-    private final Socket socket;
-    private final BufferedReader answers;
+    private Socket socket;
+    private BufferedReader answers;
 
     SmtpClient(int port) throws IOException {
-        socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        use(new Socket(InetAddress.getLoopbackAddress(), port));
+    }
+
+    private void use(Socket connected) throws IOException {
+        socket = connected;
         socket.setSoTimeout(10_000);
         answers = new BufferedReader(new InputStreamReader(socket.getInputStream(), ISO_8859_1));
     }
@@ -50,6 +57,25 @@ final class SmtpClient implements AutoCloseable {
         client.answer();
         client.say("EHLO mx.cliente.example");
         return client;
+    }
+
+    /** Goes on with TLS; the server has agreed to it. */
+    void secure(SSLContext trusted) throws IOException {
+        use(trusted.getSocketFactory().createSocket(socket, "localhost", socket.getPort(), true));
+    }
+
+    /** Whether the server ends the connection, whatever it sends before. */
+    boolean hasHungUp() throws IOException {
+        try {
+            while (socket.getInputStream().read() != -1) {
+                // A TLS alert is bytes too.
+            }
+            return true;
+        } catch (SocketTimeoutException e) {
+            return false;
+        } catch (SocketException e) {
+            return true;
+        }
     }
 
     @Override

@@ -45,7 +45,7 @@ class SmtpListenerTests {
     }
 
     private static SmtpSettings settings(int port, DataSize size, DataSize memory, Duration timeout) {
-        return new SmtpSettings(true, "127.0.0.1", port, "desk.test", size, memory, 3, 2, timeout, timeout);
+        return new SmtpSettings(true, "127.0.0.1", port, "desk.test", size, memory, 3, 2, timeout, timeout, null);
     }
 
     @Test
