@@ -38,7 +38,8 @@ public final class MailNode implements AutoCloseable {
                 "spring.datasource.password=" + (databaseUrl.contains("postgres") ? "postgres" : ""),
                 "spring.sql.init.mode=always",
                 "spring.sql.init.continue-on-error=true",
-                "spring.sql.init.schema-locations=classpath:db/migration/V4__mail.sql",
+                "spring.sql.init.schema-locations=classpath:db/migration/V4__mail.sql,"
+                        + "classpath:db/migration/V7__mail_accounts.sql",
                 "atende.secret=a secret of the tests",
                 "atende.mail.smtp.port=0",
                 "atende.mail.intake.sweep-interval=50ms",
@@ -56,7 +57,12 @@ public final class MailNode implements AutoCloseable {
         context.close();
     }
 
-    @ComponentScan({"org.atende.mail.address", "org.atende.mail.raw", "org.atende.mail.intake", "org.atende.mail.trust"
+    @ComponentScan({
+        "org.atende.mail.address",
+        "org.atende.mail.raw",
+        "org.atende.mail.intake",
+        "org.atende.mail.imap",
+        "org.atende.mail.trust"
     })
     @ImportAutoConfiguration({
         DataSourceAutoConfiguration.class,

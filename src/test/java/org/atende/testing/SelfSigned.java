@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.Base64;
 import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.SslStoreBundle;
 
@@ -22,6 +23,18 @@ public final class SelfSigned {
             return SslBundle.of(SslStoreBundle.of(store, PASSWORD, store));
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException("No certificate could be made", e);
+        }
+    }
+
+    /** The certificate alone, for those who are to trust it. */
+    public static String pem(SslBundle bundle) {
+        try {
+            byte[] certificate =
+                    bundle.getStores().getTrustStore().getCertificate("itself").getEncoded();
+            return "-----BEGIN CERTIFICATE-----\n" + Base64.getMimeEncoder().encodeToString(certificate)
+                    + "\n-----END CERTIFICATE-----\n";
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("The certificate cannot be written", e);
         }
     }
 

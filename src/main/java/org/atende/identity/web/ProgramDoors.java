@@ -24,7 +24,10 @@ class ProgramDoors {
 
     private static final String[] EVERYBODY = {AGENT, MANAGER, ANALYST};
 
-    /** Analysts read; whoever handles tickets changes; a token of one's own everybody may have. */
+    /**
+     * Analysts read; whoever handles tickets changes; a token of one's own everybody may have; how the desk is connected concerns
+     * its administrators.
+     */
     @Bean
     @Order(10)
     SecurityFilterChain api(HttpSecurity http, Problems problems, ApiTokens tokens, Agents agents) throws Exception {
@@ -34,6 +37,8 @@ class ProgramDoors {
                         .permitAll()
                         .requestMatchers("/api/v1/tokens/**")
                         .hasAnyRole(EVERYBODY)
+                        .requestMatchers("/api/v1/mail/accounts/**")
+                        .hasRole(ADMIN)
                         .requestMatchers(HttpMethod.GET)
                         .hasAnyRole(EVERYBODY)
                         .anyRequest()

@@ -52,15 +52,20 @@ public class Intake implements MailSink {
      */
     @Override
     public UUID keep(byte[] raw, Envelope envelope) {
+        return keep(raw, envelope, () -> {});
+    }
+
+    /** Keeps the mail as above, if {@code alongside} succeeds, which has its part in the same transaction. */
+    public UUID keep(byte[] raw, Envelope envelope, Runnable alongside) {
         IntakeMail mail = new IntakeMail(ids.generate(), raw, envelope, false);
         if (!workers.takePlace()) {
-            store(mail, envelope.receivedAt());
+            store(mail, envelope.receivedAt(), alongside);
             return mail.id();
         }
         Instant until = envelope.receivedAt().plus(settings.lease());
         boolean stored = false;
         try {
-            store(mail, until);
+            store(mail, until, alongside);
             stored = true;
         } finally {
             if (!stored) {
@@ -76,7 +81,10 @@ public class Intake implements MailSink {
         return store.release(id, clock.instant());
     }
 
-    private void store(IntakeMail mail, Instant due) {
-        transaction.executeWithoutResult(status -> store.add(mail, due));
+    private void store(IntakeMail mail, Instant due, Runnable alongside) {
+        transaction.executeWithoutResult(status -> {
+            alongside.run();
+            store.add(mail, due);
+        });
     }
 }

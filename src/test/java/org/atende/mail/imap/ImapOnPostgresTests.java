@@ -1,0 +1,11 @@
+package org.atende.mail.imap;
+
+import org.atende.testing.PostgresDatabase;
+
+class ImapOnPostgresTests extends ImapContract {
+
+    @Override
+    String freshDatabase() {
+        return PostgresDatabase.freshUrl();
+    }
+}
