@@ -17,6 +17,7 @@ import java.util.function.UnaryOperator;
 final class FakeClamd implements AutoCloseable {
 
     private final ServerSocket server;
+    private final Thread thread;
     private final List<String> received = new CopyOnWriteArrayList<>();
 
     private volatile UnaryOperator<String> answers = content -> "stream: OK";
@@ -27,7 +28,7 @@ final class FakeClamd implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Thread thread = new Thread(this::serve, "clamd");
+        thread = new Thread(this::serve, "clamd");
         thread.setDaemon(true);
         thread.start();
     }
@@ -71,8 +72,11 @@ final class FakeClamd implements AutoCloseable {
     public void close() {
         try {
             server.close();
+            thread.join();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }
