@@ -10,11 +10,25 @@ import java.util.concurrent.Future;
 import org.atende.Atende;
 import org.atende.identity.Agents;
 import org.atende.testing.PostgresDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 
 class TwoNodesTests {
+
+    /** Two nodes in one JVM share its logging, which cannot be set up by both at once. */
+    @BeforeAll
+    static void leaveLoggingAlone() {
+        System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
+    }
+
+    @AfterAll
+    static void setUpLoggingAgain() {
+        System.clearProperty(LoggingSystem.SYSTEM_PROPERTY);
+    }
 
     @Test
     void startTogetherOnAnEmptyDatabase() throws Exception {
