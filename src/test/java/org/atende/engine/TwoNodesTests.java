@@ -7,13 +7,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.atende.Atende;
 import org.atende.identity.Agents;
+import org.atende.testing.Node;
 import org.atende.testing.PostgresDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -34,7 +33,7 @@ class TwoNodesTests {
     void startTogetherOnAnEmptyDatabase() throws Exception {
         String url = PostgresDatabase.freshUrl();
         ExecutorService machines = Executors.newFixedThreadPool(2);
-        Callable<ConfigurableApplicationContext> node = () -> start(url);
+        Callable<ConfigurableApplicationContext> node = () -> Node.start(url);
 
         List<Future<ConfigurableApplicationContext>> nodes = machines.invokeAll(List.of(node, node));
         machines.shutdown();
@@ -44,19 +43,5 @@ class TwoNodesTests {
                 assertThat(context.getBean(Agents.class).find("ana")).isPresent();
             }
         }
-    }
-
-    private static ConfigurableApplicationContext start(String url) {
-        return new SpringApplicationBuilder(Atende.class)
-                .run(
-                        "--server.port=0",
-                        "--atende.mail.smtp.port=0",
-                        "--atende.mail.dev-mailbox.smtp-port=0",
-                        "--atende.mail.dev-mailbox.imap-port=0",
-                        "--camunda.bpm.job-execution.enabled=false",
-                        "--atende.demo.tickets=false",
-                        "--spring.datasource.url=" + url,
-                        "--spring.datasource.username=postgres",
-                        "--spring.datasource.password=postgres");
     }
 }

@@ -3,10 +3,9 @@ package org.atende.identity.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import org.atende.Atende;
+import org.atende.testing.Node;
 import org.atende.testing.PostgresDatabase;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -16,8 +15,8 @@ class SharedSessionTests {
     @Test
     void whoSignedInToTasklistOnOneNodeIsSignedInOnTheOther() throws Exception {
         String url = PostgresDatabase.freshUrl();
-        try (ConfigurableApplicationContext one = start(url);
-                ConfigurableApplicationContext other = start(url)) {
+        try (ConfigurableApplicationContext one = Node.start(url);
+                ConfigurableApplicationContext other = Node.start(url)) {
             Browser browser = new Browser(port(one));
             assertThat(browser.signIn("tasklist", "ana").statusCode()).isEqualTo(200);
 
@@ -32,19 +31,5 @@ class SharedSessionTests {
 
     private static int port(ConfigurableApplicationContext node) {
         return ((ServletWebServerApplicationContext) node).getWebServer().getPort();
-    }
-
-    private static ConfigurableApplicationContext start(String url) {
-        return new SpringApplicationBuilder(Atende.class)
-                .run(
-                        "--server.port=0",
-                        "--atende.mail.smtp.port=0",
-                        "--atende.mail.dev-mailbox.smtp-port=0",
-                        "--atende.mail.dev-mailbox.imap-port=0",
-                        "--camunda.bpm.job-execution.enabled=false",
-                        "--atende.demo.tickets=false",
-                        "--spring.datasource.url=" + url,
-                        "--spring.datasource.username=postgres",
-                        "--spring.datasource.password=postgres");
     }
 }
