@@ -6,7 +6,7 @@ import { el, toast } from './dom.js';
 import { Draft } from './draft.js';
 import { header } from './header.js';
 import { STEPS } from './steps.js';
-import { moveOn, numberOf, refresh, stayWith } from './tasklist.js';
+import { numberOf, TasklistHost } from './tasklist.js';
 import { text } from './texts.js';
 
 const EVERY = 4000;
@@ -19,22 +19,25 @@ export function openTab(node, scope) {
     node.append(el('p', { class: 'text-muted' }, text('noTicketTask')));
     return;
   }
-  const tab = new TicketTab(node, scope, number);
+  const tab = new TicketTab(node, new TasklistHost(scope), number);
   scope.$on('$destroy', () => tab.close());
   tab.open();
 }
 
-class TicketTab {
+/**
+ * A ticket to read and to work on, wherever it is shown. The host says what comes after a step: `changed()` the lists may
+ * have, `stay(number)` the agent goes on with this ticket, `moveOn()` with the next one.
+ */
+export class TicketTab {
   #timer = 0;
   #seen = '';
   #stepping = false;
 
-  constructor(node, scope, number) {
+  constructor(node, host, number) {
     this.node = node;
-    this.scope = scope;
+    this.host = host;
     this.path = `/tickets/${number}`;
     this.number = number;
-    this.taskId = scope.task.id;
     this.top = el('div', {}, el('p', { class: 'text-muted' }, text('loading')));
     this.turns = conversation();
     this.live = el('p', { class: 'sr-only', role: 'status' });
@@ -113,11 +116,11 @@ class TicketTab {
   async #goOn(verb) {
     if (verb === 'REPLY' || verb === 'NOTE') {
       await this.#load();
-      refresh(this.scope);
+      this.host.changed();
     } else if (STEPS[verb].stays) {
-      await stayWith(this.number, this.scope);
+      await this.host.stay(this.number);
     } else {
-      moveOn(this.scope, this.taskId);
+      this.host.moveOn();
     }
   }
 
@@ -125,7 +128,7 @@ class TicketTab {
     await this.#try(async () => {
       this.#show(await call('POST', `${this.path}/priority`, { priority }));
       toast(text('prioritySet'));
-      refresh(this.scope);
+      this.host.changed();
     });
   }
 

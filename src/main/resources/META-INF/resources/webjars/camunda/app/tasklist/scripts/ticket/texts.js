@@ -1,11 +1,13 @@
 // @ts-check
-import { en } from './texts-en.js';
-import { pt } from './texts-pt.js';
+import ticket from './texts/ticket.js';
+
+/** Every part of the workspace has its own texts, in both languages. */
+export const PARTS = [ticket];
 
 /** The language that Tasklist itself has chosen: by the browser's first one. */
 export const language = (navigator.languages?.[0] ?? navigator.language ?? '').toLowerCase().startsWith('pt') ? 'pt' : 'en';
 
-const TEXTS = { en, pt }[language];
+const TEXTS = Object.assign({}, ...PARTS.map((part) => part[language]));
 const LOCALE = { en: navigator.language?.startsWith('en') ? navigator.language : 'en-GB', pt: 'pt-PT' }[language];
 const WHEN = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeStyle: 'short' });
 const AGO = new Intl.RelativeTimeFormat(LOCALE, { numeric: 'auto' });
