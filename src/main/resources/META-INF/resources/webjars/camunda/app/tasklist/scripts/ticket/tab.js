@@ -5,11 +5,10 @@ import { addNew, conversation } from './conversation.js';
 import { el, toast } from './dom.js';
 import { Draft } from './draft.js';
 import { header } from './header.js';
+import { Live } from './live.js';
 import { STEPS } from './steps.js';
 import { numberOf, TasklistHost } from './tasklist.js';
 import { text } from './texts.js';
-
-const EVERY = 4000;
 
 /** Shows a task's ticket in the node until Tasklist takes the tab away. */
 export function openTab(node, scope) {
@@ -29,8 +28,8 @@ export function openTab(node, scope) {
  * have, `stay(number)` the agent goes on with this ticket, `moveOn()` with the next one.
  */
 export class TicketTab {
-  #timer = 0;
   #seen = '';
+  #mailsAt;
   #stepping = false;
 
   constructor(node, host, number) {
@@ -40,25 +39,27 @@ export class TicketTab {
     this.number = number;
     this.top = el('div', {}, el('p', { class: 'text-muted' }, text('loading')));
     this.turns = conversation();
-    this.live = el('p', { class: 'sr-only', role: 'status' });
+    this.news = el('p', { class: 'sr-only', role: 'status' });
+    this.live = new Live(this.path, this);
     this.composer = new Composer(new Draft(number), (verb, body, kind) => this.#step(verb, body, kind));
+    this.composer.node.addEventListener('input', () => this.live.typing());
   }
 
   async open() {
-    this.node.append(this.top, this.turns, this.live);
+    this.node.append(this.top, this.turns, this.news);
     try {
       await this.#load();
+      this.composer.node.prepend(this.live.node);
       this.node.append(this.composer.node);
       this.#bringIntoView();
-      this.#poll();
+      this.live.open();
     } catch (refused) {
       this.top.replaceChildren(el('div', { class: 'alert alert-danger', role: 'alert' }, refused.message));
     }
   }
 
   close() {
-    clearTimeout(this.#timer);
-    this.#timer = -1;
+    this.live.close();
   }
 
   async #load() {
@@ -80,24 +81,18 @@ export class TicketTab {
     (isBelowTheList ? this.node : said)?.scrollIntoView({ block: isBelowTheList ? 'start' : 'nearest' });
   }
 
-  /** Asks every few seconds whether something new was said, while somebody looks. */
-  #poll() {
-    if (this.#timer !== -1) {
-      this.#timer = setTimeout(async () => {
-        await this.#look().catch(() => {});
-        this.#poll();
-      }, EVERY);
+  /** Somebody changed the ticket, or one of its mails moved: shown unless a step of one's own is about to show it. */
+  async changed({ updatedAt, mailsAt = this.#mailsAt }) {
+    const isNews = updatedAt !== this.#seen || (this.#mailsAt !== undefined && mailsAt !== this.#mailsAt);
+    this.#mailsAt = mailsAt;
+    if (isNews && !this.#stepping) {
+      this.news.textContent = (await this.#load().catch((refused) => refused.status && this.ended(refused))) ? text('newMessages') : '';
     }
   }
 
-  async #look() {
-    if (document.hidden || this.#stepping) {
-      return;
-    }
-    const ticket = await call('GET', this.path);
-    if (ticket.updatedAt !== this.#seen && !this.#stepping && this.#timer !== -1) {
-      this.live.textContent = (await this.#load()) ? text('newMessages') : '';
-    }
+  /** Nothing more is told of the ticket: signed out, or no longer one's own. What was typed stays. */
+  ended(refused) {
+    this.composer.refuse(refused.message);
   }
 
   async #step(verb, body, kind) {

@@ -1,8 +1,9 @@
 // @ts-check
+import compose from './texts/compose.js';
 import ticket from './texts/ticket.js';
 
 /** Every part of the workspace has its own texts, in both languages. */
-export const PARTS = [ticket];
+export const PARTS = [ticket, compose];
 
 /** The language that Tasklist itself has chosen: by the browser's first one. */
 export const language = (navigator.languages?.[0] ?? navigator.language ?? '').toLowerCase().startsWith('pt') ? 'pt' : 'en';
