@@ -57,7 +57,7 @@ class LiveIT {
         assertThat(people(marta)).containsText("has this ticket open too", SOON);
 
         ana.composer().pressSequentially("Estou a ver.");
-        assertThat(people(marta)).containsText("is writing…", SOON);
+        assertThat(writing(marta)).containsText("is writing…", SOON);
 
         ana.step("REPLY").click();
         assertThat(marta.turns()).hasCount(2, COUNTED_SOON);
@@ -94,5 +94,9 @@ class LiveIT {
 
     private static Locator people(Tasklist tasklist) {
         return tasklist.ticket().locator(".atende-people");
+    }
+
+    private static Locator writing(Tasklist tasklist) {
+        return tasklist.ticket().locator(".atende-composer .atende-others");
     }
 }

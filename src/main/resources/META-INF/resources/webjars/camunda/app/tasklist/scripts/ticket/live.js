@@ -25,7 +25,8 @@ export class Live {
   constructor(path, told) {
     this.path = path;
     this.told = told;
-    this.node = el('p', { class: 'atende-people', 'aria-live': 'polite' });
+    this.here = el('span', { class: 'atende-others', role: 'status' });
+    this.writing = el('p', { class: 'atende-others', role: 'status' });
   }
 
   open() {
@@ -95,15 +96,15 @@ export class Live {
   #show(people) {
     const writing = people.filter((one) => one.typing);
     const reading = people.filter((one) => !one.typing);
-    this.node.replaceChildren(...[said('isWriting', 'areWriting', writing), said('isHere', 'areHere', reading)].filter(Boolean));
+    said(this.writing, 'isWriting', 'areWriting', writing);
+    said(this.here, 'isHere', 'areHere', reading);
   }
 }
 
-function said(one, many, people) {
-  if (!people.length) {
-    return null;
+/** Nothing is said twice: a screen reader reads aloud whatever is new. */
+function said(node, one, many, people) {
+  const words = people.length && text(people.length === 1 ? one : many, { names: people.map(({ name }) => name).join(', ') });
+  if (node.textContent !== (words || '')) {
+    node.textContent = words || '';
   }
-  const names = people.map(({ name }) => name).join(', ');
-  const look = one === 'isWriting' ? 'atende-person is-writing' : 'atende-person';
-  return el('span', { class: look }, text(people.length === 1 ? one : many, { names }));
 }
