@@ -16,4 +16,9 @@ public record NewMessage(String text, String quoted, String html, List<NewFile> 
     public static NewMessage of(String text) {
         return new NewMessage(text, null, null, List.of(), null);
     }
+
+    /** A blank text is none. */
+    static NewMessage ofNullable(String text) {
+        return Words.optional(text).map(NewMessage::of).orElse(null);
+    }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param until when a scheduled ticket comes back
  * @param department where a ticket is transferred to
  */
-public record Step(Verb verb, String answer, String note, Instant until, Department department) {
+public record Step(Verb verb, NewMessage answer, NewMessage note, Instant until, Department department) {
 
     public static Step take() {
         return new Step(Verb.TAKE, null, null, null, null);
@@ -23,41 +23,56 @@ public record Step(Verb verb, String answer, String note, Instant until, Departm
 
     /** Answers, and waits for the customer. */
     public static Step ask(String answer) {
-        return new Step(Verb.ASK, answer, null, null, null);
+        return new Step(Verb.ASK, NewMessage.ofNullable(answer), null, null, null);
     }
 
     /** Answers, and keeps working. */
     public static Step reply(String answer) {
-        return new Step(Verb.REPLY, answer, null, null, null);
+        return new Step(Verb.REPLY, NewMessage.ofNullable(answer), null, null, null);
     }
 
     public static Step review(String note) {
-        return new Step(Verb.REVIEW, null, note, null, null);
+        return new Step(Verb.REVIEW, null, NewMessage.ofNullable(note), null, null);
     }
 
     public static Step schedule(Instant until, String answer) {
-        return new Step(Verb.SCHEDULE, answer, null, until, null);
+        return new Step(Verb.SCHEDULE, NewMessage.ofNullable(answer), null, until, null);
     }
 
     public static Step transfer(Department department, String note) {
-        return new Step(Verb.TRANSFER, null, note, null, department);
+        return new Step(Verb.TRANSFER, null, NewMessage.ofNullable(note), null, department);
     }
 
     public static Step resolve(String answer) {
-        return new Step(Verb.RESOLVE, answer, null, null, null);
+        return new Step(Verb.RESOLVE, NewMessage.ofNullable(answer), null, null, null);
     }
 
     public static Step reopen(String answer) {
-        return new Step(Verb.REOPEN, answer, null, null, null);
+        return new Step(Verb.REOPEN, NewMessage.ofNullable(answer), null, null, null);
     }
 
-    Optional<String> said() {
-        return verb == Verb.ASK || verb == Verb.REPLY
-                ? Optional.of(Words.required("text", answer))
-                : Words.optional(answer);
+    /** The same with these words, said or noted as the verb has it; null says nothing. */
+    public Step with(NewMessage words) {
+        return verb == Verb.REVIEW || verb == Verb.TRANSFER
+                ? new Step(verb, null, words, until, department)
+                : new Step(verb, words, null, until, department);
     }
 
-    Optional<String> noted() {
-        return Words.optional(note);
+    Optional<NewMessage> said() {
+        if (answer == null && (verb == Verb.ASK || verb == Verb.REPLY)) {
+            throw new InvalidRequest("text", "must not be empty");
+        }
+        return written(answer, "text");
+    }
+
+    Optional<NewMessage> noted() {
+        return written(note, "note");
+    }
+
+    /** Files do not go without a word. */
+    private static Optional<NewMessage> written(NewMessage message, String field) {
+        Optional<NewMessage> written = Optional.ofNullable(message);
+        written.ifPresent(said -> Words.required(field, said.text()));
+        return written;
     }
 }

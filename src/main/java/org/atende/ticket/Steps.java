@@ -74,11 +74,11 @@ class Steps {
     }
 
     private Message say(Ticket ticket, Step step, Actor by, Instant now) {
-        step.noted().ifPresent(text -> conversation.add(ticket, Message.Kind.NOTE, by, NewMessage.of(text)));
+        step.noted().ifPresent(note -> conversation.add(ticket, Message.Kind.NOTE, by, note));
         return step.said()
-                .map(text -> {
+                .map(said -> {
                     ticket.deskWrote(now);
-                    return conversation.add(ticket, Message.Kind.PUBLIC, by, NewMessage.of(text));
+                    return conversation.add(ticket, Message.Kind.PUBLIC, by, said);
                 })
                 .orElse(null);
     }

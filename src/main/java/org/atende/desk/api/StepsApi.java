@@ -4,12 +4,15 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import org.atende.desk.compose.Sending;
+import org.atende.desk.compose.Written;
 import org.atende.ticket.Actor;
 import org.atende.ticket.InvalidRequest;
 import org.atende.ticket.Link;
 import org.atende.ticket.Message;
 import org.atende.ticket.NewMessage;
 import org.atende.ticket.Step;
+import org.atende.ticket.Ticket;
 import org.atende.ticket.TicketNumber;
 import org.atende.ticket.Tickets;
 import org.springframework.http.HttpStatus;
@@ -31,11 +34,13 @@ import org.springframework.web.bind.annotation.RestController;
 class StepsApi {
 
     private final Tickets tickets;
+    private final Sending sending;
     private final TicketViews views;
     private final MessageViews messages;
 
-    StepsApi(Tickets tickets, TicketViews views, MessageViews messages) {
+    StepsApi(Tickets tickets, Sending sending, TicketViews views, MessageViews messages) {
         this.tickets = tickets;
+        this.sending = sending;
         this.views = views;
         this.messages = messages;
     }
@@ -44,14 +49,19 @@ class StepsApi {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Answers the customer (PUBLIC) or notes something for the desk (NOTE)")
     MessageView say(@PathVariable TicketNumber number, @Valid @RequestBody Requests.Say request, Actor by) {
-        NewMessage said = NewMessage.of(request.text());
-        Message added =
-                switch (request.kind()) {
-                    case PUBLIC -> tickets.reply(number, said, by);
-                    case NOTE -> tickets.note(number, said, by);
-                    case SYSTEM -> throw new InvalidRequest("kind", "must be PUBLIC or NOTE");
-                };
+        Message added = sending.send(number, request, by, said -> say(number, request.kind(), said, by));
         return messages.of(added);
+    }
+
+    private Message say(TicketNumber number, Message.Kind kind, NewMessage said, Actor by) {
+        if (said == null) {
+            throw new InvalidRequest("text", "must not be empty");
+        }
+        return switch (kind) {
+            case PUBLIC -> tickets.reply(number, said, by);
+            case NOTE -> tickets.note(number, said, by);
+            case SYSTEM -> throw new InvalidRequest("kind", "must be PUBLIC or NOTE");
+        };
     }
 
     @PostMapping("/take")
@@ -68,27 +78,27 @@ class StepsApi {
 
     @PostMapping("/ask")
     @Operation(summary = "Answers, and waits for the customer")
-    TicketView ask(@PathVariable TicketNumber number, @Valid @RequestBody Requests.Ask request, Actor by) {
-        return perform(number, Step.ask(request.text()), by);
+    TicketView ask(@PathVariable TicketNumber number, @Valid @RequestBody Requests.Text request, Actor by) {
+        return perform(number, Step.ask(null), request, by);
     }
 
     @PostMapping("/review")
     @Operation(summary = "Hands the ticket to a colleague for review")
     TicketView review(
-            @PathVariable TicketNumber number, @RequestBody(required = false) Requests.Note request, Actor by) {
-        return perform(number, Step.review(request == null ? null : request.note()), by);
+            @PathVariable TicketNumber number, @Valid @RequestBody(required = false) Requests.Note request, Actor by) {
+        return perform(number, Step.review(null), request, by);
     }
 
     @PostMapping("/schedule")
     @Operation(summary = "Sets the ticket aside until a date", description = "The text, if any, is mailed.")
     TicketView schedule(@PathVariable TicketNumber number, @Valid @RequestBody Requests.Schedule request, Actor by) {
-        return perform(number, Step.schedule(request.until().toInstant(), request.text()), by);
+        return perform(number, Step.schedule(request.until().toInstant(), null), request, by);
     }
 
     @PostMapping("/transfer")
     @Operation(summary = "Passes the ticket to another department, through the routing rules")
     TicketView transfer(@PathVariable TicketNumber number, @Valid @RequestBody Requests.Transfer request, Actor by) {
-        return perform(number, Step.transfer(request.department(), request.note()), by);
+        return perform(number, Step.transfer(request.department(), null), request, by);
     }
 
     @PostMapping("/priority")
@@ -100,15 +110,15 @@ class StepsApi {
     @PostMapping("/resolve")
     @Operation(summary = "Closes the ticket", description = "The text, if any, is mailed with it.")
     TicketView resolve(
-            @PathVariable TicketNumber number, @RequestBody(required = false) Requests.Text request, Actor by) {
-        return perform(number, Step.resolve(text(request)), by);
+            @PathVariable TicketNumber number, @Valid @RequestBody(required = false) Requests.Text request, Actor by) {
+        return perform(number, Step.resolve(null), request, by);
     }
 
     @PostMapping("/reopen")
     @Operation(summary = "Returns a closed ticket to the queue, until its deadline")
     TicketView reopen(
-            @PathVariable TicketNumber number, @RequestBody(required = false) Requests.Text request, Actor by) {
-        return perform(number, Step.reopen(text(request)), by);
+            @PathVariable TicketNumber number, @Valid @RequestBody(required = false) Requests.Text request, Actor by) {
+        return perform(number, Step.reopen(null), request, by);
     }
 
     @PostMapping("/link")
@@ -124,7 +134,10 @@ class StepsApi {
         return views.of(tickets.perform(number, step, by));
     }
 
-    private static String text(Requests.Text request) {
-        return request == null ? null : request.text();
+    /** With the words of the request, if it has any. */
+    private TicketView perform(TicketNumber number, Step step, Written words, Actor by) {
+        Written written = words == null ? Written.NOTHING : words;
+        Ticket ticket = sending.send(number, written, by, said -> tickets.perform(number, step.with(said), by));
+        return views.of(ticket);
     }
 }

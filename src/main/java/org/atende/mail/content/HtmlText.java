@@ -59,12 +59,32 @@ public final class HtmlText implements NodeVisitor {
         switch (name) {
             case "br" -> lines.lineBreak();
             case "hr" -> lines.add("________________________________", false);
-            case "li" -> lines.add("- ", true);
+            case "li" -> lines.add(mark(element), true);
             case "img" -> lines.add(element.attr("alt"), false);
             case "td", "th" -> lines.cell();
             case "blockquote" -> lines.quote(1);
             default -> {}
         }
+    }
+
+    /** An item's number or dash, further in the deeper its list stands in others. */
+    private static String mark(Element item) {
+        Element list = item.parent();
+        long depth = item.parents().stream()
+                .filter(parent -> parent.normalName().matches("ul|ol"))
+                .count();
+        String indent = "  ".repeat((int) Math.min(Math.max(0, depth - 1), 10));
+        boolean numbered = list != null && list.normalName().equals("ol");
+        return indent + (numbered ? place(item, list) + ". " : "- ");
+    }
+
+    private static int place(Element item, Element list) {
+        int first = list.attr("start").matches("\\d{1,6}") ? Integer.parseInt(list.attr("start")) : 1;
+        return first
+                + (int) list.children().stream()
+                        .takeWhile(other -> other != item)
+                        .filter(other -> other.normalName().equals("li"))
+                        .count();
     }
 
     private void close(Element element) {
@@ -93,7 +113,7 @@ public final class HtmlText implements NodeVisitor {
 
     /** Outlook and others set their paragraphs without any space between them. */
     private static boolean isSpaced(Element element) {
-        return SPACED.contains(element.normalName()) && !element.hasClass("MsoNormal");
+        return SPACED.contains(element.normalName()) && !element.hasClass("MsoNormal") && element.closest("li") == null;
     }
 
     private static boolean isUnseen(Element element) {

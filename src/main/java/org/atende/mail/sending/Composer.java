@@ -2,15 +2,18 @@ package org.atende.mail.sending;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.util.Date;
 import java.util.Map;
+import org.atende.attachment.NewFile;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 
 /** Puts a mail into the form in which it travels. */
@@ -52,12 +55,34 @@ final class Composer {
     }
 
     private static void addContent(SMTPMessage message, OutgoingMail mail) throws MessagingException {
-        if (mail.html() == null) {
+        if (!mail.files().isEmpty()) {
+            message.setContent(withFiles(mail));
+        } else if (mail.html() == null) {
             message.setText(mail.text(), UTF_8.name());
             message.setHeader("Content-Transfer-Encoding", "quoted-printable");
         } else {
-            message.setContent(new MimeMultipart("alternative", part(mail.text(), "plain"), part(mail.html(), "html")));
+            message.setContent(words(mail));
         }
+    }
+
+    private static MimeMultipart words(OutgoingMail mail) throws MessagingException {
+        return mail.html() == null
+                ? new MimeMultipart(part(mail.text(), "plain"))
+                : new MimeMultipart("alternative", part(mail.text(), "plain"), part(mail.html(), "html"));
+    }
+
+    private static MimeMultipart withFiles(OutgoingMail mail) throws MessagingException {
+        MimeBodyPart words = new MimeBodyPart();
+        words.setContent(words(mail));
+        MimeMultipart all = new MimeMultipart(words);
+        for (NewFile file : mail.files()) {
+            MimeBodyPart part = new MimeBodyPart();
+            part.setDataHandler(new DataHandler(new ByteArrayDataSource(file.content(), file.type())));
+            part.setDisposition(MimeBodyPart.ATTACHMENT);
+            part.setFileName(HeaderText.line(file.name()));
+            all.addBodyPart(part);
+        }
+        return all;
     }
 
     private static MimeBodyPart part(String text, String subtype) throws MessagingException {

@@ -2,6 +2,7 @@ package org.atende.mail.sending;
 
 import java.util.List;
 import java.util.Map;
+import org.atende.attachment.NewFile;
 import org.atende.identity.Language;
 import org.atende.mail.content.Mailbox;
 
@@ -15,6 +16,7 @@ import org.atende.mail.content.Mailbox;
  * @param inReplyTo the Message-ID that it answers, may be null
  * @param references the Message-IDs of its thread, oldest first
  * @param html the same as the text, null for a mail of text alone
+ * @param files what goes with it
  * @param headers further ones by name, such as {@code Auto-Submitted}
  */
 public record OutgoingMail(
@@ -28,11 +30,13 @@ public record OutgoingMail(
         List<String> references,
         String text,
         String html,
+        List<NewFile> files,
         Map<String, String> headers,
         Language language) {
 
     public OutgoingMail {
         references = List.copyOf(references);
+        files = List.copyOf(files);
         headers = Map.copyOf(headers);
     }
 }

@@ -9,10 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.atende.attachment.Attachments;
+import org.atende.attachment.NewFile;
 import org.atende.mail.address.DeskAddresses;
 import org.atende.mail.content.Mailbox;
 import org.atende.mail.sending.OutgoingMail;
 import org.atende.mail.trust.ReplyTokens;
+import org.atende.ticket.Actor;
 import org.atende.ticket.Message;
 import org.atende.ticket.Ticket;
 import org.atende.ticket.TicketSettings;
@@ -31,6 +34,7 @@ class SummaryWriter {
     private final DeskAddresses addresses;
     private final SummaryTemplates templates;
     private final SummarySettings settings;
+    private final Attachments attachments;
     private final ZoneId zone;
 
     SummaryWriter(
@@ -39,12 +43,14 @@ class SummaryWriter {
             DeskAddresses addresses,
             SummaryTemplates templates,
             SummarySettings settings,
+            Attachments attachments,
             TicketSettings ticketSettings) {
         this.tickets = tickets;
         this.tokens = tokens;
         this.addresses = addresses;
         this.templates = templates;
         this.settings = settings;
+        this.attachments = attachments;
         this.zone = ticketSettings.zone();
     }
 
@@ -65,6 +71,7 @@ class SummaryWriter {
                 thread(number, summary, conversation),
                 templates.render("summary.txt", locale, values),
                 templates.render("summary.html", locale, values),
+                files(summary, conversation),
                 Map.of(
                         "Auto-Submitted",
                         acknowledges ? "auto-replied" : "auto-generated",
@@ -106,7 +113,7 @@ class SummaryWriter {
         return conversation.stream()
                 .filter(message -> message.id().equals(summary.message()))
                 .findFirst()
-                .map(message -> new Said(author(message), null, message.text()))
+                .map(message -> new Said(author(message), null, message.text(), page(message)))
                 .orElse(null);
     }
 
@@ -119,7 +126,26 @@ class SummaryWriter {
         int from = Math.max(0, earlier.size() - settings.recentMessages());
         return earlier.subList(from, earlier.size()).stream()
                 .sorted((first, second) -> second.createdAt().compareTo(first.createdAt()))
-                .map(message -> new Said(author(message), date(message.createdAt(), locale), message.text()))
+                .map(message ->
+                        new Said(author(message), date(message.createdAt(), locale), message.text(), page(message)))
+                .toList();
+    }
+
+    /** The page of what an agent wrote; a customer's own page stays with the desk, and with them. */
+    private static String page(Message message) {
+        return message.authorRole() == Actor.Role.AGENT ? message.html() : null;
+    }
+
+    /** The files of what an agent wrote go to the customer with it. */
+    private List<NewFile> files(Summary summary, List<Message> conversation) {
+        boolean byAgent = conversation.stream()
+                .filter(message -> message.id().equals(summary.message()))
+                .anyMatch(message -> message.authorRole() == Actor.Role.AGENT);
+        if (!byAgent || summary.audience() != Summary.Audience.CUSTOMER) {
+            return List.of();
+        }
+        return attachments.of(List.of(summary.message())).stream()
+                .map(file -> new NewFile(file.name(), file.type(), attachments.content(file), null, false))
                 .toList();
     }
 
@@ -154,6 +180,10 @@ class SummaryWriter {
         return thread;
     }
 
-    /** Somebody's words, as a template shows them. */
-    public record Said(String author, String when, String text) {}
+    /**
+     * Somebody's words, as a template shows them.
+     *
+     * @param html the same as a page that is safe, null if there is none
+     */
+    public record Said(String author, String when, String text, String html) {}
 }

@@ -11,6 +11,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Clock;
@@ -23,6 +24,7 @@ import java.util.Properties;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.atende.attachment.NewFile;
 import org.atende.identity.Language;
 import org.atende.mail.content.Mailbox;
 import org.atende.mail.smtp.KeptMails;
@@ -84,6 +86,7 @@ class SmtpTransportTests {
                 List.of("<a@cliente.example>", "<b@cliente.example>"),
                 "Olá João,\n.\nresolvido.",
                 html,
+                List.of(),
                 headers,
                 Language.PT);
     }
@@ -142,6 +145,34 @@ class SmtpTransportTests {
 
     /** GreenMail takes no mail without an envelope sender. */
     @Test
+    void filesGoWithTheWords() throws Exception {
+        OutgoingMail plain = answer();
+        var file = new NewFile("Orçamento – 2026.pdf", "application/pdf", new byte[] {1, 2, 3}, null, false);
+        var mail = new OutgoingMail(
+                plain.envelopeFrom(),
+                plain.from(),
+                plain.to(),
+                plain.replyTo(),
+                plain.subject(),
+                plain.messageId(),
+                plain.inReplyTo(),
+                plain.references(),
+                plain.text(),
+                plain.html(),
+                List.of(file),
+                plain.headers(),
+                plain.language());
+
+        MimeMultipart content = (MimeMultipart) sent(mail).getMessage().getContent();
+
+        assertThat(content.getCount()).isEqualTo(2);
+        assertThat(((MimeMultipart) content.getBodyPart(0).getContent()).getCount())
+                .isEqualTo(2);
+        assertThat(MimeUtility.decodeText(content.getBodyPart(1).getFileName())).isEqualTo("Orçamento – 2026.pdf");
+        assertThat(content.getBodyPart(1).getInputStream().readAllBytes()).containsExactly(1, 2, 3);
+    }
+
+    @Test
     void mailThatMustNotBounceHasNoEnvelopeSender() {
         var sink = new KeptMails();
         var listener = new SmtpListener(anyPort(), sink, Clock.systemUTC());
@@ -157,6 +188,7 @@ class SmtpTransportTests {
                 List.of(),
                 "Text",
                 null,
+                List.of(),
                 Map.of(),
                 Language.EN);
 
