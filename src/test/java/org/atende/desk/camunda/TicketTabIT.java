@@ -110,7 +110,7 @@ class TicketTabIT {
         ana.ticket().locator(".atende-ask [type=submit]").click();
 
         assertThat(ana.problem()).hasText("A data tem de ser futura.");
-        assertThat(ana.composer()).hasValue("Vou ver amanhã.");
+        assertThat(ana.composer()).hasText("Vou ver amanhã.");
         assertThat(api.status(number)).isEqualTo("IN_QUEUE");
     }
 
@@ -149,7 +149,7 @@ class TicketTabIT {
         assertThat(ana.composer()).isEmpty();
         ana.open(one);
 
-        assertThat(ana.composer()).hasValue("A meio de uma resposta");
+        assertThat(ana.composer()).hasText("A meio de uma resposta");
     }
 
     @Test
@@ -218,7 +218,7 @@ class TicketTabIT {
         ana.step("ASK").click();
 
         assertThat(ana.problem()).containsText("The ticket is closed.");
-        assertThat(ana.composer()).hasValue("Which account?");
+        assertThat(ana.composer()).hasText("Which account?");
     }
 
     @Test

@@ -2,7 +2,9 @@ package org.atende.testing.browser;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
+import com.microsoft.playwright.Locator.WaitForOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 
 /** What an agent does in Tasklist, whatever its language. */
 public class Tasklist {
@@ -79,12 +81,17 @@ public class Tasklist {
     }
 
     public Locator composer() {
-        return ticket().locator(".atende-composer textarea");
+        return ticket().locator(".atende-composer [contenteditable]");
     }
 
-    /** The button of one of the desk's verbs. */
+    /** The button of one of the desk's verbs; where it stands in the menu of the other steps, that is opened. */
     public Locator step(String verb) {
-        return ticket().locator("[data-verb=%s]".formatted(verb));
+        Locator step = ticket().locator("[data-verb=%s]".formatted(verb));
+        step.waitFor(new WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        if (!step.isVisible()) {
+            ticket().locator(".atende-more").click();
+        }
+        return step;
     }
 
     public Locator problem() {

@@ -6,9 +6,11 @@ export const DESK = `${ROOT}/desk/v1`;
 
 /** A refusal, in a sentence for the agent. */
 export class Refused extends Error {
-  constructor(status, message) {
+  /** @param problem what the server says of it beside the sentence */
+  constructor(status, message, problem = {}) {
     super(message);
     this.status = status;
+    this.problem = problem;
   }
 }
 
@@ -18,7 +20,27 @@ export async function call(method, path, body) {
   if (response.ok) {
     return response.status === 204 ? null : response.json();
   }
-  throw new Refused(response.status, await sentence(response));
+  throw await refusal(response.status, () => response.json());
+}
+
+export const remove = (path) => call('DELETE', path);
+
+/** Brings a file, and tells how far it is, in percent. */
+export function upload(file, onProgress) {
+  const form = new FormData();
+  form.append('file', file, file.name || text('pasted'));
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', `${DESK}/uploads`);
+    request.setRequestHeader('X-XSRF-TOKEN', cookie('XSRF-TOKEN'));
+    request.upload.addEventListener('progress', ({ loaded, total }) => onProgress((loaded / total) * 100));
+    request.addEventListener('error', () => reject(new Refused(0, text('offline'))));
+    request.addEventListener('load', async () => {
+      const said = async () => JSON.parse(request.responseText);
+      return request.status === 201 ? resolve(await said()) : reject(await refusal(request.status, said));
+    });
+    request.send(form);
+  });
 }
 
 /** The id of the task in which a ticket stands now; null where it stands in none. */
@@ -48,9 +70,8 @@ function cookie(name) {
   return found ? decodeURIComponent(found.slice(name.length + 1)) : '';
 }
 
-async function sentence(response) {
-  const problem = await response.json().catch(() => ({}));
-  const why = problem.detail ?? '';
-  const known = { 400: 'invalid', 401: 'signedOut', 403: 'notYours', 404: 'noTicket', 409: 'changed' }[response.status];
-  return [text(known ?? 'failed'), why].filter(Boolean).join(' ');
+async function refusal(status, said) {
+  const problem = await said().catch(() => ({}));
+  const known = { 400: 'invalid', 401: 'signedOut', 403: 'notYours', 404: 'noTicket', 409: 'changed', 413: 'tooLarge' }[status];
+  return new Refused(status, [text(known ?? 'failed'), problem.detail].filter(Boolean).join(' '), problem);
 }

@@ -1,9 +1,13 @@
 // @ts-check
-import { el, select } from './dom.js';
-import { bodyOf, KINDS, SILENT, STEPS } from './steps.js';
+import { Attachments } from './attachments.js';
+import { el } from './dom.js';
+import { Draft } from './draft.js';
+import { Editor, tool } from './editor.js';
+import { Inserts } from './inserts.js';
+import { Meanwhile } from './meanwhile.js';
+import { StepBar } from './stepbar.js';
+import { bodyOf, KINDS, STEPS } from './steps.js';
 import { text } from './texts.js';
-
-const DEPARTMENTS = ['SUPPORT', 'BILLING', 'SALES'];
 
 /** Where the agent writes and says what comes next. */
 export class Composer {
@@ -11,28 +15,54 @@ export class Composer {
   #draft;
   #onStep;
   #kind = 'answer';
+  #last = null;
+  #seen = null;
 
   /** @param onStep is given the verb, the request's body and the kind of the text */
-  constructor(draft, onStep) {
-    this.#draft = draft;
+  constructor(number, onStep) {
     this.#onStep = onStep;
-    this.node = el('section', { class: 'atende-composer', 'aria-label': text('composer') });
-    this.typed = el('textarea', { class: 'form-control', rows: 2, keydown: (key) => this.#onKey(key) });
-    this.typed.addEventListener('input', () => draft.keep(this.#kind, this.typed.value));
+    this.#draft = new Draft(number, (state) => (this.state.textContent = state && text(`draft_${state}`)));
+    this.editor = new Editor();
+    this.attachments = new Attachments(() => this.#changed());
+    this.inserts = new Inserts(number, this.editor, () => this.#kind);
+    this.meanwhile = new Meanwhile();
     this.problem = el('div', { class: 'alert alert-danger atende-problem', role: 'alert', hidden: true });
-    this.actions = el('div', { class: 'atende-actions', role: 'group', 'aria-label': text('steps') });
+    this.state = el('span', { class: 'atende-draft-state', role: 'status' });
+    this.steps = new StepBar((verb, more) => this.#send(verb, more), (verb) => this.#mayBegin(verb), (why) => this.refuse(why));
     this.kinds = el('div', { class: 'atende-kinds', role: 'group' });
-    this.node.append(this.kinds, this.typed, this.problem, this.actions);
+    const attach = tool('attach', 'paperclip', () => this.attachments.input.click());
+    this.editor.tools.append(attach, this.inserts.button, this.attachments.input);
+    this.editor.root.addEventListener('input', () => this.#changed());
+    const foot = el('div', { class: 'atende-foot' }, this.steps.node, this.state);
+    this.node = el('section', { class: 'atende-composer', 'aria-label': text('composer'), keydown: (key) => this.#onKey(key) });
+    this.node.append(this.kinds, this.editor.node, this.inserts.node, this.attachments.node, this.meanwhile.node, this.problem, foot);
+    this.#takeFiles();
+  }
+
+  /** What was written earlier, here or elsewhere. */
+  async open() {
+    try {
+      this.attachments.limit(await this.#draft.load());
+    } catch (refused) {
+      this.refuse(refused.message);
+    }
+    this.#restore();
+  }
+
+  close() {
+    this.#draft.close();
+    this.editor.close();
   }
 
   /** Shows what the ticket's status allows; what was typed stays, and so does a question that is still to be answered. */
-  show(ticket) {
+  show(ticket, messages) {
+    this.#follow(messages ?? []);
     const isAsSeen = this.#ticket && String(this.#ticket.allowed) === String(ticket.allowed);
     this.#ticket = ticket;
     if (isAsSeen) {
       return;
     }
-    if (!this.#verbs(this.#kind).length && !this.typed.value) {
+    if (!this.#verbs(this.#kind).length && this.#isEmpty) {
       this.#kind = 'note';
     }
     this.#choose(this.#kind);
@@ -43,6 +73,11 @@ export class Composer {
     this.problem.hidden = !sentence;
   }
 
+  /** Somebody wrote meanwhile: what they wrote, and the step once more if the agent wants it. */
+  warn(messages, verb, body, kind) {
+    this.meanwhile.show(messages, () => this.#onStep(verb, { ...body, anyway: true }, kind));
+  }
+
   /** While one step is under way no other begins; the focus stays where it is. */
   busy(isBusy) {
     this.node.setAttribute('aria-busy', String(isBusy));
@@ -50,8 +85,40 @@ export class Composer {
 
   /** What was typed has arrived. */
   sent(kind) {
-    this.#draft.keep(kind, '');
-    this.typed.value = this.#draft.read(this.#kind);
+    this.#draft.forget(kind);
+    this.meanwhile.hide();
+    if (kind === this.#kind) {
+      this.#restore();
+    }
+  }
+
+  /** What was taken back is there again, as a draft of the server's. */
+  async takeBack(kind) {
+    await this.open();
+    this.#choose(kind);
+    this.editor.focusAtEnd();
+  }
+
+  get #isEmpty() {
+    return this.editor.isEmpty && !this.attachments.ids.length;
+  }
+
+  /** The last message that the agent saw before beginning to write: whatever comes after it may change what is to be said. */
+  #follow(messages) {
+    this.#last = messages.at(-1)?.id ?? this.#last;
+    if (this.#isEmpty) {
+      this.#seen = this.#last;
+    }
+    const draft = this.#draft.read(this.#kind);
+    this.#seen ??= messages.filter(({ createdAt }) => !draft || createdAt <= draft.savedAt).at(-1)?.id ?? null;
+  }
+
+  #changed() {
+    if (this.#isEmpty) {
+      this.#seen = this.#last;
+    }
+    this.#draft.keep(this.#kind, this.editor.html, this.attachments.uploads);
+    this.editor.root.classList.toggle('is-empty', this.editor.isEmpty);
   }
 
   #verbs(kind) {
@@ -61,104 +128,74 @@ export class Composer {
   #choose(kind) {
     this.#kind = kind;
     this.node.classList.toggle('is-note', kind === 'note');
-    const silent = SILENT.filter((verb) => this.#ticket.allowed.includes(verb)).map((verb) => this.#button(verb));
     const kinds = [this.#kindButton('answer', 'toCustomer'), this.#kindButton('note', 'toDesk')];
-    this.kinds.replaceChildren(...kinds, el('span', { class: 'atende-gap' }), ...silent);
-    const draft = this.#draft.read(kind);
-    if (this.typed.value !== draft) {
-      this.typed.value = draft;
+    this.kinds.replaceChildren(...kinds, el('span', { class: 'atende-gap' }), ...this.steps.silent(this.#ticket));
+    this.editor.hint = text(kind === 'note' ? 'noteHint' : this.#verbs(kind).includes('ASK') ? 'answerHint' : 'answerHintPlain');
+    this.editor.label = text(kind === 'note' ? 'toDesk' : 'toCustomer');
+    this.steps.show(this.#ticket, this.#verbs(kind));
+    this.#restore();
+  }
+
+  #restore() {
+    const { html, attachments } = this.#draft.read(this.#kind) ?? { html: '', attachments: [] };
+    if (this.editor.html !== html) {
+      this.editor.html = html;
     }
-    const hint = kind === 'note' ? 'noteHint' : this.#verbs(kind).includes('ASK') ? 'answerHint' : 'answerHintPlain';
-    this.typed.placeholder = text(hint);
-    this.typed.setAttribute('aria-label', text(kind === 'note' ? 'toDesk' : 'toCustomer'));
-    this.#showActions();
+    this.attachments.show(attachments);
   }
 
   #kindButton(kind, label) {
-    const chosen = kind === this.#kind;
     const choose = () => {
       this.#choose(kind);
-      this.typed.focus();
+      this.editor.focusAtEnd();
     };
-    return el(
-      'button',
-      { type: 'button', class: 'atende-kind', 'aria-pressed': String(chosen), disabled: !this.#verbs(kind).length, click: choose },
-      text(label),
-    );
+    const attributes = { 'aria-pressed': String(kind === this.#kind), disabled: !this.#verbs(kind).length, click: choose };
+    return el('button', { type: 'button', class: 'atende-kind', ...attributes }, text(label));
   }
 
-  #showActions() {
-    this.actions.replaceChildren(...this.#verbs(this.#kind).map((verb, place) => this.#button(verb, place === 0)));
-  }
-
-  #button(verb, isDefault = false) {
-    const waits = ['AWAITING_CUSTOMER', 'SCHEDULED', 'UNDER_REVIEW'].includes(this.#ticket.status);
-    const label = verb === 'TAKE' && waits ? 'BACK' : verb;
-    const look = isDefault ? 'btn-primary' : 'btn-default';
-    return el('button', { type: 'button', class: `btn ${look}`, 'data-verb': verb, click: () => this.#begin(verb) }, text(label));
-  }
-
-  #begin(verb) {
+  #mayBegin(verb) {
     this.refuse('');
-    if (STEPS[verb].required && !this.typed.value.trim()) {
-      this.refuse(text('textMissing'));
-      this.typed.focus();
-    } else if (STEPS[verb].asks) {
-      this.#ask(verb);
-    } else {
-      this.#send(verb);
+    const isMissing = STEPS[verb].required && this.editor.isEmpty;
+    const why = isMissing ? 'textMissing' : this.attachments.isUploading ? 'stillUploading' : null;
+    if (why) {
+      this.refuse(text(why));
+      this.editor.focus();
     }
-  }
-
-  #ask(verb) {
-    const input = STEPS[verb].asks === 'until' ? dateInput() : departmentInput(this.#ticket.department);
-    const confirm = el('button', { type: 'submit', class: 'btn btn-primary' }, text(`confirm${verb}`));
-    const cancel = el('button', { type: 'button', class: 'btn btn-link', click: () => this.#showActions() }, text('cancel'));
-    const submit = (event) => {
-      event.preventDefault();
-      this.#confirm(verb, input);
-    };
-    const label = el('label', {}, text(STEPS[verb].asks === 'until' ? 'until' : 'to'), input);
-    this.actions.replaceChildren(el('form', { class: 'atende-ask', novalidate: true, submit }, label, confirm, cancel));
-    input.focus();
-  }
-
-  #confirm(verb, input) {
-    if (STEPS[verb].asks === 'department') {
-      return this.#send(verb, { department: input.value });
-    }
-    const until = new Date(input.value);
-    if (Number.isNaN(until.getTime())) {
-      return this.refuse(text('untilMissing'));
-    }
-    return until <= new Date() ? this.refuse(text('untilPast')) : this.#send(verb, { until: until.toISOString() });
+    return !why;
   }
 
   #send(verb, more) {
-    if (this.node.getAttribute('aria-busy') !== 'true') {
-      this.refuse('');
-      this.#onStep(verb, bodyOf(verb, this.typed.value, more), this.#kind);
+    if (this.node.getAttribute('aria-busy') === 'true') {
+      return;
     }
+    this.refuse('');
+    this.meanwhile.hide();
+    const words = STEPS[verb].words ? { html: this.editor.html, attachments: this.attachments.ids } : null;
+    this.#onStep(verb, bodyOf(verb, words, { ...more, ...(words ? { seen: this.#seen } : {}) }), this.#kind);
   }
 
   #onKey(key) {
-    const [first] = this.#verbs(this.#kind);
-    if (key.key === 'Enter' && (key.ctrlKey || key.metaKey) && first) {
+    if (key.key === 'Enter' && (key.ctrlKey || key.metaKey)) {
       key.preventDefault();
-      this.#begin(first);
+      key.stopPropagation();
+      this.steps.beginDefault();
     }
   }
-}
 
-/** Tomorrow at nine is as good a guess as any. */
-function dateInput() {
-  const day = new Date(Date.now() + 86400000);
-  const pad = (part) => String(part).padStart(2, '0');
-  const value = `${day.getFullYear()}-${pad(day.getMonth() + 1)}-${pad(day.getDate())}T09:00`;
-  return el('input', { type: 'datetime-local', class: 'form-control', value, name: 'until' });
-}
-
-function departmentInput(current) {
-  const others = DEPARTMENTS.filter((one) => one !== current);
-  return select({ name: 'department' }, others.map((one) => [one, text(`department_${one}`)]), others[0]);
+  #takeFiles() {
+    const has = (event) => event.dataTransfer?.types.includes('Files') || event.clipboardData?.files.length;
+    const over = (isOver) => this.node.classList.toggle('is-dropping', isOver);
+    const drop = (event) => {
+      if (has(event)) {
+        event.preventDefault();
+        event.stopPropagation();
+        over(false);
+        this.attachments.add((event.dataTransfer ?? event.clipboardData).files);
+      }
+    };
+    this.node.addEventListener('dragover', (event) => has(event) && (event.preventDefault(), over(true)));
+    this.node.addEventListener('dragleave', ({ relatedTarget }) => this.node.contains(/** @type {Node} */ (relatedTarget)) || over(false));
+    this.node.addEventListener('drop', drop, true);
+    this.node.addEventListener('paste', drop, true);
+  }
 }

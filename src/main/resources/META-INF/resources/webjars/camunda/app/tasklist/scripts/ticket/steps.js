@@ -1,17 +1,17 @@
 // @ts-check
 
 /**
- * What each verb sends. `field` is what the typed text is called in the request, `required` whether the verb needs it,
+ * What each verb sends. `words` says whether what was typed goes with it, `required` whether the verb needs it,
  * `asks` what else it needs to know, `stays` whether the agent goes on with the same ticket afterwards.
  */
 export const STEPS = {
-  ASK: { path: 'ask', field: 'text', required: true },
-  RESOLVE: { path: 'resolve', field: 'text' },
-  REPLY: { path: 'messages', field: 'text', required: true, fixed: { kind: 'PUBLIC' }, stays: true },
-  SCHEDULE: { path: 'schedule', field: 'text', asks: 'until' },
-  NOTE: { path: 'messages', field: 'text', required: true, fixed: { kind: 'NOTE' }, stays: true },
-  REVIEW: { path: 'review', field: 'note' },
-  TRANSFER: { path: 'transfer', field: 'note', asks: 'department' },
+  ASK: { path: 'ask', words: true, required: true },
+  RESOLVE: { path: 'resolve', words: true },
+  REPLY: { path: 'messages', words: true, required: true, fixed: { kind: 'PUBLIC' }, stays: true },
+  SCHEDULE: { path: 'schedule', words: true, asks: 'until' },
+  NOTE: { path: 'messages', words: true, required: true, fixed: { kind: 'NOTE' }, stays: true },
+  REVIEW: { path: 'review', words: true },
+  TRANSFER: { path: 'transfer', words: true, asks: 'department' },
   TAKE: { path: 'take', stays: true },
   RELEASE: { path: 'release' },
 };
@@ -25,9 +25,8 @@ export const KINDS = {
 /** The verbs that carry no text. */
 export const SILENT = ['TAKE', 'RELEASE'];
 
-/** The body of a verb's request. */
-export function bodyOf(verb, typed, more = {}) {
-  const step = STEPS[verb];
-  const said = step.field && typed.trim() ? { [step.field]: typed } : {};
-  return { ...step.fixed, ...said, ...more };
+/** The body of a verb's request; the words are a page and the ids of files. */
+export function bodyOf(verb, words, more = {}) {
+  const said = words && (words.html || words.attachments.length) ? words : {};
+  return { ...STEPS[verb].fixed, ...said, ...more };
 }

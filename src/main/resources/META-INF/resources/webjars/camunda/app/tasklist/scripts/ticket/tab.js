@@ -4,7 +4,6 @@ import { Beside } from './beside.js';
 import { Composer } from './composer.js';
 import { Conversation } from './conversation.js';
 import { el, toast } from './dom.js';
-import { Draft } from './draft.js';
 import { Header } from './header.js';
 import { Live } from './live.js';
 import { STEPS } from './steps.js';
@@ -42,7 +41,7 @@ export class TicketTab {
     this.header = new Header(number, (priority) => this.#prioritise(priority));
     this.turns = new Conversation(number);
     this.news = el('p', { class: 'sr-only', role: 'status' });
-    this.composer = new Composer(new Draft(number), (verb, body, kind) => this.#step(verb, body, kind));
+    this.composer = new Composer(number, (verb, body, kind) => this.#step(verb, body, kind));
     this.beside = new Beside(SECTIONS);
     this.live = new Live(this.path, this);
     /** Where other parts of the workspace stand in the header: what can be done, and who else is here. */
@@ -60,6 +59,7 @@ export class TicketTab {
       const main = el('div', { class: 'atende-main' }, this.turns.node, this.news, this.composer.node);
       this.node.replaceChildren(el('div', { class: 'atende-desk' }, this.header.node, this.beside.node, main));
       this.#follow(loaded);
+      await this.composer.open();
       this.node.addEventListener('atende-changed', () => this.#load());
       this.#bringIntoView();
       this.live.open();
@@ -70,6 +70,7 @@ export class TicketTab {
 
   close() {
     this.live.close();
+    this.composer.close();
     this.header.close();
   }
 
@@ -84,14 +85,14 @@ export class TicketTab {
   /** Answers how many messages are new. */
   #follow([ticket, messages]) {
     const fresh = this.turns.show(messages);
-    this.#show(ticket);
+    this.#show(ticket, messages);
     return fresh;
   }
 
-  #show(ticket) {
+  #show(ticket, messages) {
     this.#seen = ticket.updatedAt;
     this.header.show(ticket);
-    this.composer.show(ticket);
+    this.composer.show(ticket, messages);
     this.beside.show(ticket);
   }
 
@@ -118,13 +119,13 @@ export class TicketTab {
   async #step(verb, body, kind) {
     await this.#try(async () => {
       const done = await call('POST', `${this.path}/${STEPS[verb].path}`, body);
-      if (STEPS[verb].field) {
+      if (STEPS[verb].words) {
         this.composer.sent(kind);
       }
       const ticket = done.status ? done : await call('GET', this.path);
       toast(text('done', { number: this.number, status: text(`status_${ticket.status}`) }));
       await this.#goOn(verb);
-    });
+    }, (meanwhile) => this.composer.warn(meanwhile, verb, body, kind));
   }
 
   /** A reply or a note leaves the ticket in its task; other steps end the task. */
@@ -147,14 +148,18 @@ export class TicketTab {
     });
   }
 
-  async #try(work) {
+  async #try(work, warn = () => {}) {
     this.#stepping = true;
     this.composer.busy(true);
     try {
       await work();
     } catch (refused) {
       await this.#load().catch(() => {});
-      this.composer.refuse(refused.message);
+      if (refused.problem?.meanwhile) {
+        warn(refused.problem.meanwhile);
+      } else {
+        this.composer.refuse(refused.message);
+      }
     } finally {
       this.#stepping = false;
       this.composer.busy(false);
