@@ -2,12 +2,15 @@ package org.atende.desk.api;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.atende.identity.Customer;
 import org.atende.identity.Customers;
+import org.atende.ticket.Actor;
 import org.atende.ticket.Link;
 import org.atende.ticket.ResponseClock;
-import org.atende.ticket.StatusRules;
 import org.atende.ticket.Ticket;
+import org.atende.ticket.TicketNumber;
 import org.atende.ticket.Tickets;
 import org.springframework.stereotype.Component;
 
@@ -25,11 +28,19 @@ class TicketViews {
         this.clock = clock;
     }
 
-    List<TicketView> of(List<Ticket> tickets) {
-        return tickets.stream().map(this::of).toList();
+    /** As this reader may see them. */
+    List<TicketView> of(List<Ticket> shown, Actor by) {
+        Map<UUID, Tickets.Relations> relations = tickets.relations(shown);
+        return shown.stream()
+                .map(ticket -> of(ticket, relations.get(ticket.id()), by))
+                .toList();
     }
 
-    TicketView of(Ticket ticket) {
+    TicketView of(Ticket ticket, Actor by) {
+        return of(List.of(ticket), by).get(0);
+    }
+
+    private TicketView of(Ticket ticket, Tickets.Relations relations, Actor by) {
         return new TicketView(
                 ticket.number().value(),
                 ticket.subject(),
@@ -48,8 +59,12 @@ class TicketViews {
                 ticket.reopenUntil(),
                 ticket.followUpAt(),
                 sla(ticket),
-                tickets.links(ticket).stream().map(TicketViews::linked).toList(),
-                StatusRules.allowed(ticket.status()));
+                relations.links().stream().map(link -> linked(link, by)).toList(),
+                ticket.mergedInto() == null ? null : ticket.mergedInto().value(),
+                relations.merged().stream().map(TicketNumber::value).toList(),
+                relations.watchers().contains(by.id()),
+                relations.watchers(),
+                ticket.allowed());
     }
 
     private TicketView.Person requester(Ticket ticket) {
@@ -67,9 +82,12 @@ class TicketViews {
                 promised.escalations());
     }
 
-    private static TicketView.Linked linked(Tickets.LinkedTicket link) {
+    private static TicketView.Linked linked(Tickets.LinkedTicket link, Actor by) {
         return new TicketView.Linked(
-                link.number().value(), kind(link.kind(), link.outgoing()), link.subject(), link.status());
+                link.number().value(),
+                kind(link.kind(), link.outgoing()),
+                by.mayRead(link) ? link.subject() : null,
+                link.status());
     }
 
     private static String kind(Link.Kind kind, boolean outgoing) {
@@ -77,6 +95,7 @@ class TicketViews {
             case RELATES -> "RELATES";
             case FOLLOWS -> outgoing ? "FOLLOWS" : "FOLLOWED_BY";
             case DUPLICATES -> outgoing ? "DUPLICATES" : "DUPLICATED_BY";
+            case SPLIT -> outgoing ? "SPLIT_FROM" : "SPLIT_INTO";
         };
     }
 }

@@ -77,7 +77,7 @@ class TicketsApi {
                 true);
         Ticket opened = tickets.open(asked, by).ticket();
         return ResponseEntity.created(URI.create("/api/v1/tickets/" + opened.number()))
-                .body(views.of(opened));
+                .body(views.of(opened, by));
     }
 
     @GetMapping
@@ -86,19 +86,20 @@ class TicketsApi {
             description = "An agent sees the tickets of their departments and those assigned to them.")
     Page<TicketView> list(@Valid TicketFilter filter, Actor by) {
         Page<Ticket> page = search.find(filter, by);
-        return new Page<>(views.of(page.items()), page.next());
+        return new Page<>(views.of(page.items(), by), page.next());
     }
 
     @GetMapping("/{number}")
     @Operation(summary = "One ticket")
     TicketView get(@PathVariable TicketNumber number, Actor by) {
-        return views.of(tickets.read(number, by));
+        return views.of(tickets.read(number, by), by);
     }
 
     @GetMapping("/{number}/messages")
     @Operation(summary = "The conversation, oldest first")
     List<MessageView> messages(@PathVariable TicketNumber number, Actor by) {
-        return conversations.of(tickets.conversation(tickets.read(number, by)));
+        Ticket ticket = tickets.read(number, by);
+        return conversations.of(ticket, tickets.conversation(ticket));
     }
 
     @GetMapping("/{number}/history")
