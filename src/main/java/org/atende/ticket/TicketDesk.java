@@ -276,12 +276,6 @@ class TicketDesk implements Tickets {
 
     @Override
     @Transactional(readOnly = true)
-    public List<LinkedTicket> links(Ticket ticket) {
-        return links.of(List.of(ticket)).getOrDefault(ticket.id(), List.of());
-    }
-
-    @Override
-    @Transactional(readOnly = true)
     public Map<UUID, Relations> relations(Collection<Ticket> tickets) {
         return relations.of(tickets);
     }

@@ -101,7 +101,9 @@ public interface Tickets {
 
     List<HistoryEntry> history(Ticket ticket);
 
-    List<LinkedTicket> links(Ticket ticket);
+    default List<LinkedTicket> links(Ticket ticket) {
+        return relations(List.of(ticket)).get(ticket.id()).links();
+    }
 
     /** What several tickets have beside their rows, by their ids. */
     Map<UUID, Relations> relations(Collection<Ticket> tickets);

@@ -15,7 +15,7 @@ import org.atende.ticket.Message;
  * @param quoted what they quoted below them, null if nothing
  * @param deliveries whom the desk told of it by mail, and what became of that
  * @param html sanitised, null if there is none
- * @param mergedFrom the number of the merged ticket that it was written on, null for the ticket's own
+ * @param ticket the number that it was written to, another than the ticket's own if that one was merged into it
  */
 record MessageView(
         UUID id,
@@ -27,9 +27,9 @@ record MessageView(
         Instant createdAt,
         List<File> attachments,
         List<Delivery> deliveries,
-        String mergedFrom) {
+        String ticket) {
 
-    static MessageView of(Message message, List<Attachment> attachments, List<Delivery> deliveries, String mergedFrom) {
+    static MessageView of(Message message, List<Attachment> attachments, List<Delivery> deliveries, String ticket) {
         return new MessageView(
                 message.id(),
                 message.kind(),
@@ -40,7 +40,7 @@ record MessageView(
                 message.createdAt(),
                 attachments.stream().map(File::of).toList(),
                 deliveries,
-                mergedFrom);
+                ticket);
     }
 
     record Author(String name, String email, Actor.Role role) {}

@@ -1,9 +1,9 @@
 package org.atende.desk.api;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +14,7 @@ import org.atende.mail.Delivery;
 import org.atende.mail.MailDeliveries;
 import org.atende.ticket.Message;
 import org.atende.ticket.Ticket;
+import org.atende.ticket.TicketNumber;
 import org.atende.ticket.Tickets;
 import org.springframework.stereotype.Component;
 
@@ -31,38 +32,32 @@ class MessageViews {
         this.tickets = tickets;
     }
 
-    /** A message that was just written on the ticket. */
-    MessageView of(Message message) {
-        return of(message.ticketId(), List.of(message)).get(0);
+    /** A message that was just written to a ticket. */
+    MessageView of(TicketNumber number, Message message) {
+        return of(List.of(message), Map.of(message.ticketId(), number.value())).get(0);
     }
 
     /** The conversation of a ticket, with what was written on those that were merged into it. */
     List<MessageView> of(Ticket ticket, List<Message> messages) {
-        return of(ticket.id(), messages);
+        Map<UUID, String> numbers =
+                new HashMap<>(Map.of(ticket.id(), ticket.number().value()));
+        Set<UUID> merged = messages.stream().map(Message::ticketId).collect(toSet());
+        merged.remove(ticket.id());
+        tickets.all(merged)
+                .forEach(other -> numbers.put(other.id(), other.number().value()));
+        return of(messages, numbers);
     }
 
-    private List<MessageView> of(UUID ticket, List<Message> messages) {
+    private List<MessageView> of(List<Message> messages, Map<UUID, String> numbers) {
         List<UUID> ids = messages.stream().map(Message::id).toList();
         Map<UUID, List<Delivery>> mails = deliveries.of(ids);
         Map<UUID, List<Attachment>> files = attachments.of(ids).stream().collect(groupingBy(Attachment::owner));
-        Map<UUID, String> merged = merged(ticket, messages);
         return messages.stream()
                 .map(message -> MessageView.of(
                         message,
                         files.getOrDefault(message.id(), List.of()),
                         mails.getOrDefault(message.id(), List.of()),
-                        merged.get(message.ticketId())))
+                        numbers.get(message.ticketId())))
                 .toList();
-    }
-
-    private Map<UUID, String> merged(UUID ticket, List<Message> messages) {
-        Set<UUID> others = messages.stream()
-                .map(Message::ticketId)
-                .filter(other -> !other.equals(ticket))
-                .collect(toSet());
-        return others.isEmpty()
-                ? Map.of()
-                : tickets.all(others).stream()
-                        .collect(toMap(Ticket::id, other -> other.number().value()));
     }
 }

@@ -50,7 +50,7 @@ class StepsApi {
                     case NOTE -> tickets.note(number, said, by);
                     case SYSTEM -> throw new InvalidRequest("kind", "must be PUBLIC or NOTE");
                 };
-        return messages.of(added);
+        return messages.of(number, added);
     }
 
     @PostMapping("/take")

@@ -1,10 +1,10 @@
 package org.atende.desk.api;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.atende.identity.Customer;
 import org.atende.identity.Customers;
 import org.atende.ticket.Actor;
 import org.atende.ticket.Link;
@@ -30,9 +30,13 @@ class TicketViews {
 
     /** As this reader may see them. */
     List<TicketView> of(List<Ticket> shown, Actor by) {
+        Map<UUID, String> names = new HashMap<>();
+        customers
+                .all(shown.stream().map(Ticket::requester).distinct().toList())
+                .forEach(customer -> names.put(customer.id(), customer.name()));
         Map<UUID, Tickets.Relations> relations = tickets.relations(shown);
         return shown.stream()
-                .map(ticket -> of(ticket, relations.get(ticket.id()), by))
+                .map(ticket -> of(ticket, names.get(ticket.requester()), relations.get(ticket.id()), by))
                 .toList();
     }
 
@@ -40,7 +44,7 @@ class TicketViews {
         return of(List.of(ticket), by).get(0);
     }
 
-    private TicketView of(Ticket ticket, Tickets.Relations relations, Actor by) {
+    private TicketView of(Ticket ticket, String requester, Tickets.Relations relations, Actor by) {
         return new TicketView(
                 ticket.number().value(),
                 ticket.subject(),
@@ -49,7 +53,7 @@ class TicketViews {
                 ticket.priority(),
                 ticket.team(),
                 ticket.channel(),
-                requester(ticket),
+                new TicketView.Person(ticket.requesterEmail(), requester),
                 ticket.assignee(),
                 List.of(ticket.tags()),
                 ticket.unread(),
@@ -65,11 +69,6 @@ class TicketViews {
                 relations.watchers().contains(by.id()),
                 relations.watchers(),
                 ticket.allowed());
-    }
-
-    private TicketView.Person requester(Ticket ticket) {
-        String name = customers.find(ticket.requester()).map(Customer::name).orElse(null);
-        return new TicketView.Person(ticket.requesterEmail(), name);
     }
 
     private TicketView.Sla sla(Ticket ticket) {
