@@ -23,6 +23,8 @@ public record Delivery(UUID id, String recipient, State state, Instant at, Strin
         BOUNCED,
         /** The recipient got too many mails in too short a time. */
         HELD,
+        /** Its words were taken back before it left. */
+        WITHDRAWN,
         /** The recipient gets no more mail, because one came back or was called unwanted. */
         SUPPRESSED
     }

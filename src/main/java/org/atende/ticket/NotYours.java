@@ -3,7 +3,7 @@ package org.atende.ticket;
 /** The ticket is another department's or another customer's. */
 public class NotYours extends RuntimeException {
 
-    NotYours(String reason) {
+    public NotYours(String reason) {
         super(reason);
     }
 }

@@ -13,6 +13,12 @@ public enum Update {
     AUTO_CLOSED,
     DATE_REACHED,
     ESCALATED,
+    ASSIGNED,
+    MENTIONED,
+    TAKEN_BACK,
+    MERGED,
+    UNMERGED,
+    SPLIT,
     MOVED,
     ENDED
 }

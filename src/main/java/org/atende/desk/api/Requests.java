@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.atende.desk.compose.Written;
 import org.atende.ticket.Channel;
 import org.atende.ticket.Department;
-import org.atende.ticket.Link;
 import org.atende.ticket.Message;
 import org.atende.ticket.Priority;
 
@@ -43,6 +42,7 @@ final class Requests {
             @Schema(description = FILES) @Size(max = MAX_FILES) List<UUID> attachments,
             @Schema(description = SEEN) UUID seen,
             @Schema(description = ANYWAY) boolean anyway,
+            @Schema(description = UNDOABLE) boolean undoable,
             Message.Kind kind)
             implements Written {
 
@@ -57,7 +57,8 @@ final class Requests {
             @Schema(description = HTML) @Size(max = MAX_TEXT) String html,
             @Schema(description = FILES) @Size(max = MAX_FILES) List<UUID> attachments,
             @Schema(description = SEEN) UUID seen,
-            @Schema(description = ANYWAY) boolean anyway)
+            @Schema(description = ANYWAY) boolean anyway,
+            @Schema(description = UNDOABLE) boolean undoable)
             implements Written {
 
         Text {
@@ -70,7 +71,8 @@ final class Requests {
             @Schema(description = HTML) @Size(max = MAX_TEXT) String html,
             @Schema(description = FILES) @Size(max = MAX_FILES) List<UUID> attachments,
             @Schema(description = SEEN) UUID seen,
-            @Schema(description = ANYWAY) boolean anyway)
+            @Schema(description = ANYWAY) boolean anyway,
+            @Schema(description = UNDOABLE) boolean undoable)
             implements Written {
 
         Note {
@@ -90,7 +92,8 @@ final class Requests {
             @Schema(description = HTML) @Size(max = MAX_TEXT) String html,
             @Schema(description = FILES) @Size(max = MAX_FILES) List<UUID> attachments,
             @Schema(description = SEEN) UUID seen,
-            @Schema(description = ANYWAY) boolean anyway)
+            @Schema(description = ANYWAY) boolean anyway,
+            @Schema(description = UNDOABLE) boolean undoable)
             implements Written {
 
         Schedule {
@@ -104,7 +107,8 @@ final class Requests {
             @Schema(description = HTML) @Size(max = MAX_TEXT) String html,
             @Schema(description = FILES) @Size(max = MAX_FILES) List<UUID> attachments,
             @Schema(description = SEEN) UUID seen,
-            @Schema(description = ANYWAY) boolean anyway)
+            @Schema(description = ANYWAY) boolean anyway,
+            @Schema(description = UNDOABLE) boolean undoable)
             implements Written {
 
         Transfer {
@@ -119,14 +123,13 @@ final class Requests {
 
     record Prioritise(@NotNull Priority priority, @Size(max = MAX_TEXT) String reason) {}
 
-    /** @param kind {@code RELATES} if null */
-    record LinkTo(@NotBlank String to, Link.Kind kind) {}
-
     private static final int MAX_TEXT = 1_000_000;
     private static final int MAX_FILES = 100;
     private static final String HTML = "The words as a page; it is made safe, and the plain text is made from it";
     private static final String FILES = "Ids of uploads, sent with the words";
     private static final String SEEN =
             "The last message that the writer has seen: if somebody else wrote after it, nothing is done (409, with what they wrote)";
+    private static final String UNDOABLE =
+            "Whether a mail to the customer waits some seconds, in which its author may take the answer back";
     private static final String ANYWAY = "Whether to send although somebody else wrote meanwhile";
 }

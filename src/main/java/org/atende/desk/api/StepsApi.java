@@ -8,13 +8,13 @@ import org.atende.desk.compose.Sending;
 import org.atende.desk.compose.Written;
 import org.atende.ticket.Actor;
 import org.atende.ticket.InvalidRequest;
-import org.atende.ticket.Link;
 import org.atende.ticket.Message;
 import org.atende.ticket.NewMessage;
 import org.atende.ticket.Step;
 import org.atende.ticket.Ticket;
 import org.atende.ticket.TicketNumber;
 import org.atende.ticket.Tickets;
+import org.atende.ticket.Verb;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -49,8 +49,13 @@ class StepsApi {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Answers the customer (PUBLIC) or notes something for the desk (NOTE)")
     MessageView say(@PathVariable TicketNumber number, @Valid @RequestBody Requests.Say request, Actor by) {
-        Message added = sending.send(number, request, by, said -> say(number, request.kind(), said, by));
-        return messages.of(added);
+        Message added =
+                sending.send(number, request, verb(request.kind()), by, said -> say(number, request.kind(), said, by));
+        return messages.of(number, added);
+    }
+
+    private static Verb verb(Message.Kind kind) {
+        return kind == Message.Kind.PUBLIC ? Verb.REPLY : Verb.NOTE;
     }
 
     private Message say(TicketNumber number, Message.Kind kind, NewMessage said, Actor by) {
@@ -104,7 +109,7 @@ class StepsApi {
     @PostMapping("/priority")
     @Operation(summary = "Changes the priority; the promised time follows")
     TicketView priority(@PathVariable TicketNumber number, @Valid @RequestBody Requests.Prioritise request, Actor by) {
-        return views.of(tickets.changePriority(number, request.priority(), request.reason(), by));
+        return views.of(tickets.changePriority(number, request.priority(), request.reason(), by), by);
     }
 
     @PostMapping("/resolve")
@@ -121,23 +126,15 @@ class StepsApi {
         return perform(number, Step.reopen(null), request, by);
     }
 
-    @PostMapping("/link")
-    @Operation(summary = "Links the ticket to another")
-    TicketView link(@PathVariable TicketNumber number, @Valid @RequestBody Requests.LinkTo request, Actor by) {
-        TicketNumber to = TicketNumber.parse(request.to())
-                .orElseThrow(() -> new InvalidRequest("to", "must be a ticket number such as YZP-171-95989"));
-        Link.Kind kind = request.kind() == null ? Link.Kind.RELATES : request.kind();
-        return views.of(tickets.link(number, to, kind, by));
-    }
-
     private TicketView perform(TicketNumber number, Step step, Actor by) {
-        return views.of(tickets.perform(number, step, by));
+        return views.of(tickets.perform(number, step, by), by);
     }
 
     /** With the words of the request, if it has any. */
     private TicketView perform(TicketNumber number, Step step, Written words, Actor by) {
         Written written = words == null ? Written.NOTHING : words;
-        Ticket ticket = sending.send(number, written, by, said -> tickets.perform(number, step.with(said), by));
-        return views.of(ticket);
+        Ticket ticket =
+                sending.send(number, written, step.verb(), by, said -> tickets.perform(number, step.with(said), by));
+        return views.of(ticket, by);
     }
 }

@@ -32,6 +32,11 @@ public interface Written {
         public boolean anyway() {
             return false;
         }
+
+        @Override
+        public boolean undoable() {
+            return false;
+        }
     };
 
     /** The plain words; not looked at where there is a page, for they are made from it. */
@@ -48,4 +53,7 @@ public interface Written {
 
     /** Whether the writer has been warned. */
     boolean anyway();
+
+    /** Whether the writer wants some seconds for second thoughts before a mail leaves. */
+    boolean undoable();
 }

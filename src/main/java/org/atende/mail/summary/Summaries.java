@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.atende.mail.Delivery.State;
+import org.atende.mail.MailHold;
 import org.atende.mail.sending.MailNotSent;
 import org.atende.mail.sending.SmtpTransport;
 import org.atende.mail.trust.ReplyTokens;
@@ -34,6 +35,8 @@ public class Summaries {
     private final ReplyTokens tokens;
     private final Tickets tickets;
     private final ApplicationEventPublisher events;
+    private final MailHold hold;
+    private final StoredUnsentMails unsent;
     private final Clock clock;
 
     Summaries(
@@ -46,6 +49,8 @@ public class Summaries {
             ReplyTokens tokens,
             Tickets tickets,
             ApplicationEventPublisher events,
+            MailHold hold,
+            StoredUnsentMails unsent,
             Clock clock) {
         this.recipients = recipients;
         this.rows = rows;
@@ -56,6 +61,8 @@ public class Summaries {
         this.tokens = tokens;
         this.tickets = tickets;
         this.events = events;
+        this.hold = hold;
+        this.unsent = unsent;
         this.clock = clock;
     }
 
@@ -63,8 +70,17 @@ public class Summaries {
     void queue(TicketUpdated update) {
         for (Recipients.Recipient recipient : recipients.of(update)) {
             Summary summary = rows.insert(summary(update, recipient));
-            process.start(update.ticket().number().value(), summary.id());
+            start(summary, update.ticket().number().value());
         }
+    }
+
+    /** Only what customers get is taken back. */
+    private void start(Summary summary, String number) {
+        hold.moment()
+                .filter(moment -> summary.audience() == Summary.Audience.CUSTOMER)
+                .ifPresentOrElse(
+                        moment -> process.start(number, summary.id(), moment),
+                        () -> process.start(number, summary.id()));
     }
 
     private Summary summary(TicketUpdated update, Recipients.Recipient recipient) {
@@ -90,11 +106,17 @@ public class Summaries {
     }
 
     /**
-     * Sends a queued summary. One that may not leave, or whose recipient is refused for good, is told to the desk; any
+     * Sends a queued summary; one that was withdrawn stays. One that may not leave, or whose recipient is refused for good, is told to the desk; any
      * other failure is thrown, to be tried again.
      */
     @Transactional
     public void send(UUID id) {
+        if (unsent.hold(id)) {
+            sendHeld(id);
+        }
+    }
+
+    private void sendHeld(UUID id) {
         Summary summary = rows.findById(id, Summary.class);
         Ticket ticket = tickets.all(List.of(summary.ticketId())).get(0);
         clearance.objection(summary).ifPresentOrElse(why -> stop(summary, ticket, why), () -> leave(summary, ticket));

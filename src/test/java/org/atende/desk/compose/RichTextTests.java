@@ -23,7 +23,8 @@ class RichTextTests {
         String html = "<div>Veja <a href=\"https://ajuda.example/dns\">a ajuda</a>:</div>"
                 + "<blockquote><div>disse</div></blockquote><pre>dig  mx\nexemplo.pt</pre>";
 
-        assertThat(text(html)).isEqualTo("Veja a ajuda <https://ajuda.example/dns>:\n>\n> disse\n\ndig  mx\nexemplo.pt");
+        assertThat(text(html))
+                .isEqualTo("Veja a ajuda <https://ajuda.example/dns>:\n>\n> disse\n\ndig  mx\nexemplo.pt");
     }
 
     @Test
