@@ -46,7 +46,7 @@ class PageDoors {
                         .permitAll()
                         .requestMatchers("/rules/**", "/reports/**")
                         .hasAnyRole(MANAGER, ANALYST)
-                        .requestMatchers("/mail/**")
+                        .requestMatchers("/mail/**", "/replies/**")
                         .hasAnyRole(MANAGER, ADMIN)
                         .requestMatchers("/dev/**")
                         .access(onThisMachine(demo))

@@ -92,7 +92,7 @@ class TicketTabIT {
         ana.composer().fill("Qual é o código?");
         ana.composer().press("Control+Enter");
 
-        assertThat(ana.page().locator(".atende-toast")).hasText(number + ": Aguarda cliente.");
+        assertThat(ana.page().locator(".atende-toast")).containsText(number + ": Aguarda cliente.");
     }
 
     @Test

@@ -59,6 +59,7 @@ export class Composer {
     this.#follow(messages ?? []);
     const isAsSeen = this.#ticket && String(this.#ticket.allowed) === String(ticket.allowed);
     this.#ticket = ticket;
+    this.inserts.follow(ticket);
     if (isAsSeen) {
       return;
     }
@@ -171,7 +172,7 @@ export class Composer {
     this.refuse('');
     this.meanwhile.hide();
     const words = STEPS[verb].words ? { html: this.editor.html, attachments: this.attachments.ids } : null;
-    this.#onStep(verb, bodyOf(verb, words, { ...more, ...(words ? { seen: this.#seen } : {}) }), this.#kind);
+    this.#onStep(verb, bodyOf(verb, words, { ...more, ...(words ? { seen: this.#seen, undoable: true } : {}) }), this.#kind);
   }
 
   #onKey(key) {

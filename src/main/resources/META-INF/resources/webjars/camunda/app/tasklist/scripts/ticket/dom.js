@@ -26,6 +26,32 @@ export function select(attributes, options, chosen) {
   );
 }
 
+/**
+ * As toast, with a button beside it for as long as it counts down.
+ *
+ * @param act what the button does
+ */
+export function offer(words, label, until, act) {
+  document.querySelector('.atende-toast')?.remove();
+  const left = el('span', { 'aria-hidden': 'true' });
+  const button = el('button', { type: 'button', class: 'btn btn-default atende-undo', click: () => (end(), act()) }, label, ' ', left);
+  const note = el('div', { class: 'atende-toast', role: 'status' }, words, ' ', button);
+  document.body.append(note);
+  const count = () => {
+    const seconds = Math.ceil((until - Date.now()) / 1000);
+    left.textContent = `(${seconds})`;
+    if (seconds <= 0 || !note.isConnected) {
+      end();
+    }
+  };
+  const timer = setInterval(count, 250);
+  const end = () => {
+    clearInterval(timer);
+    note.remove();
+  };
+  count();
+}
+
 /** A short message at the edge of the window that outlives the tab, read aloud by screen readers. */
 export function toast(text) {
   document.querySelector('.atende-toast')?.remove();

@@ -10,6 +10,7 @@ export class Inserts {
   #editor;
   #kind;
   #path;
+  #department = '';
 
   constructor(number, editor, kind) {
     this.#editor = editor;
@@ -22,6 +23,10 @@ export class Inserts {
     this.node = el('div', {}, this.replies.node, this.colleagues.node, this.unknown);
     editor.root.addEventListener('keydown', (key) => this.#onKey(key), true);
     editor.root.addEventListener('input', () => (this.unknown.textContent = ''));
+  }
+
+  follow({ department }) {
+    this.#department = department;
   }
 
   #onKey(key) {
@@ -41,7 +46,8 @@ export class Inserts {
 
   async #openColleagues() {
     const agents = await call('GET', '/agents').catch(() => []);
-    this.colleagues.open(agents.map(({ id, name }) => ({ title: name, about: `@${id}`, value: id })));
+    const here = agents.filter(({ departments }) => departments.includes(this.#department));
+    this.colleagues.open(here.map(({ id, name }) => ({ title: name, about: `@${id}`, value: id })));
   }
 
   /** The placeholders are filled already; those that nobody knows are told. */

@@ -10,6 +10,7 @@ import { STEPS } from './steps.js';
 import { SECTIONS } from './sections.js';
 import { numberOf, TasklistHost } from './tasklist.js';
 import { text } from './texts.js';
+import { offerUndo } from './undo.js';
 
 /** Shows a task's ticket in the node until Tasklist takes the tab away. */
 export function openTab(node, scope) {
@@ -123,7 +124,7 @@ export class TicketTab {
         this.composer.sent(kind);
       }
       const ticket = done.status ? done : await call('GET', this.path);
-      toast(text('done', { number: this.number, status: text(`status_${ticket.status}`) }));
+      offerUndo(this.number, text('done', { number: this.number, status: text(`status_${ticket.status}`) }), this.host, body.undoable && this);
       await this.#goOn(verb);
     }, (meanwhile) => this.composer.warn(meanwhile, verb, body, kind));
   }
@@ -137,6 +138,14 @@ export class TicketTab {
       await this.host.stay(this.number);
     } else {
       this.host.moveOn();
+    }
+  }
+
+  /** An answer was taken back: its words are a draft again, here if the ticket is still open. */
+  async takenBack() {
+    if (this.node.isConnected) {
+      await this.#load();
+      await this.composer.takeBack('answer');
     }
   }
 

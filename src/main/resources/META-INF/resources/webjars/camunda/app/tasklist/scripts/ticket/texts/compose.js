@@ -36,6 +36,8 @@ export default {
     meanwhile: 'Somebody wrote while you were writing:',
     sendAnyway: 'Send anyway',
     keepWriting: 'Go on writing',
+    takenBack: 'Taken back: your words are a draft again.',
+    undo: 'Undo',
   },
   pt: {
     isHere: '{names} também tem este ticket aberto.',
@@ -71,5 +73,7 @@ export default {
     meanwhile: 'Alguém escreveu enquanto escrevia:',
     sendAnyway: 'Enviar mesmo assim',
     keepWriting: 'Continuar a escrever',
+    takenBack: 'Anulado: o texto voltou ao rascunho.',
+    undo: 'Anular',
   },
 };
