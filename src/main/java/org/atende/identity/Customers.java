@@ -18,4 +18,7 @@ public interface Customers {
     Optional<Customer> find(String email);
 
     Optional<Customer> find(UUID id);
+
+    /** What a customer says of themselves; in this language they are written to, and see the pages. */
+    void introduce(UUID id, String name, Language language);
 }

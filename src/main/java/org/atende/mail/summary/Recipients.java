@@ -34,7 +34,8 @@ class Recipients {
                 customer(update).ifPresent(told::add);
                 desk(update, team(update.ticket())).forEach(told::add);
             }
-            case CUSTOMER_WROTE -> desk(update, responsible(update.ticket())).forEach(told::add);
+            case CUSTOMER_WROTE, CUSTOMER_CLOSED ->
+                desk(update, responsible(update.ticket())).forEach(told::add);
             case REOPENED -> {
                 if (byCustomer) {
                     desk(update, team(update.ticket())).forEach(told::add);

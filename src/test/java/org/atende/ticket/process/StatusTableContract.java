@@ -89,6 +89,7 @@ abstract class StatusTableContract {
             case PRIORITY -> tickets.changePriority(number, Priority.HIGH, null, Desk.ANA);
             case LINK -> tickets.link(number, desk.opened("Outro").number(), Link.Kind.RELATES, Desk.ANA);
             case CUSTOMER_REPLY -> desk.customerWrites(number, "Aqui está.");
+            case CUSTOMER_CLOSE -> desk.customerCloses(number);
             case AUTO_CLOSE, DATE_REACHED -> desk.fire(number, timerOf(verb));
         }
     }
