@@ -73,7 +73,10 @@ class MyTicketPages {
             SignedInCustomer customer,
             Model page) {
         page.addAttribute("told", told);
-        return shown(number, customer, page);
+        Ticket ticket = tickets.read(number, Actor.of(customer.customer()));
+        return ticket.mergedInto() == null
+                ? shown(number, customer, page)
+                : "redirect:/my/tickets/%s".formatted(ticket.mergedInto());
     }
 
     /** What has changed since the page was shown; nothing to say, and nothing moves under the reader's eyes. */
@@ -123,13 +126,21 @@ class MyTicketPages {
         page.addAttribute("ticket", ticket);
         page.addAttribute("turns", turns.of(ticket));
         page.addAttribute("path", TicketPath.of(ticket.status(), tickets.history(ticket)));
-        page.addAttribute("links", tickets.links(ticket));
+        page.addAttribute("links", ownLinks(ticket));
         page.addAttribute("open", ticket.status().isOpen());
         page.addAttribute(
                 "reopenable", !ticket.status().isOpen() && clock.instant().isBefore(ticket.reopenUntil()));
         page.addAttribute("limits", limitsOfFiles);
         page.addAttribute("zone", settings.zone());
         return "portal/my-ticket";
+    }
+
+    /** Agents link tickets of several customers. */
+    private List<TicketNumber> ownLinks(Ticket ticket) {
+        return tickets.links(ticket).stream()
+                .map(Tickets.LinkedTicket::number)
+                .filter(other -> tickets.get(other).requester().equals(ticket.requester()))
+                .toList();
     }
 
     private String checked(String text) {

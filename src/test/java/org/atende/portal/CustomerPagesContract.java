@@ -338,6 +338,31 @@ abstract class CustomerPagesContract {
     }
 
     @Test
+    void aLinkToAnothersTicketIsNotShown() throws Exception {
+        TicketNumber number = openedByRita();
+        TicketNumber own = openedByRita("Outro", file("a.txt", "a"));
+        CustomerBrowser ritas = browser;
+        browser = new CustomerBrowser(web, links).signIn(UUID.randomUUID() + "@cliente.example");
+        TicketNumber anothers = openedByRita("Alheio", file("a.txt", "a"));
+        tickets.link(number, own, org.atende.ticket.Link.Kind.RELATES, ana());
+        tickets.link(number, anothers, org.atende.ticket.Link.Kind.RELATES, ana());
+
+        ritas.open("/my/tickets/" + number)
+                .andExpect(content().string(containsString(own.value())))
+                .andExpect(content().string(not(containsString(anothers.value()))));
+    }
+
+    @Test
+    void aMergedTicketLeadsToTheOneThatGoesOn() throws Exception {
+        TicketNumber number = openedByRita();
+        TicketNumber other = openedByRita("Outro", file("a.txt", "a"));
+        tickets.merge(number, other, ana());
+
+        browser.open("/my/tickets/" + number).andExpect(redirectedUrl("/my/tickets/" + other));
+        browser.open("/my/tickets/" + other).andExpect(content().string(containsString("log.txt")));
+    }
+
+    @Test
     void theListGoesOnPageByPage() throws Exception {
         browser.signIn(rita);
         var customer = customers.known(rita, null, Language.PT);
