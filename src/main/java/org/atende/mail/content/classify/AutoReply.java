@@ -97,9 +97,8 @@ final class AutoReply {
         if ((machine || away) && BODY.matcher(mail.text()).matches()) {
             return Optional.of("It comes from a machine or says so, and its text is an out-of-office notice.");
         }
-        return (answers || away) && (Envelope.isNull(sender) || keyword.isPresent())
-                ? Optional.of("A machine sent it in answer to a mail.")
-                : Optional.empty();
+        boolean nobodyWrote = Envelope.isNull(sender) && (answers || away) || keyword.isPresent() && away;
+        return nobodyWrote ? Optional.of("A machine sent it in answer to a mail.") : Optional.empty();
     }
 
     private static boolean isLowPrecedence(IncomingMail mail) {
