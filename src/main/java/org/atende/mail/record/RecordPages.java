@@ -1,5 +1,6 @@
 package org.atende.mail.record;
 
+import java.security.Principal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
@@ -85,9 +86,9 @@ class RecordPages {
     }
 
     @PostMapping("/{id}/retry")
-    String retry(@PathVariable UUID id, RedirectAttributes told) {
+    String retry(@PathVariable UUID id, Principal who, RedirectAttributes told) {
         found(id);
-        told.addFlashAttribute("told", intake.release(id) ? "record.retried" : "record.notRetried");
+        told.addFlashAttribute("told", intake.release(id, who.getName()) ? "record.retried" : "record.notRetried");
         return "redirect:/mail/" + id;
     }
 
