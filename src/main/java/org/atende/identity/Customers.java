@@ -1,5 +1,7 @@
 package org.atende.identity;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,4 +20,7 @@ public interface Customers {
     Optional<Customer> find(String email);
 
     Optional<Customer> find(UUID id);
+
+    /** Several at once, in no particular order; ids that are not there are left out. */
+    List<Customer> all(Collection<UUID> ids);
 }

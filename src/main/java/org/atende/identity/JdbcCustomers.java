@@ -6,6 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,6 +61,16 @@ class JdbcCustomers implements Customers {
                 .param(id)
                 .query(JdbcCustomers::customer)
                 .optional();
+    }
+
+    @Override
+    public List<Customer> all(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql(SELECT + "id in (:ids)")
+                        .param("ids", ids)
+                        .query(JdbcCustomers::customer)
+                        .list();
     }
 
     private Customer firstSeen(String email, String name, Language language) {

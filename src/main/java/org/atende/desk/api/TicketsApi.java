@@ -6,6 +6,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import org.atende.desk.search.Page;
+import org.atende.desk.search.TicketFilter;
+import org.atende.desk.search.TicketSearch;
 import org.atende.identity.Customer;
 import org.atende.identity.Customers;
 import org.atende.routing.Decision;
@@ -14,6 +18,7 @@ import org.atende.ticket.Actor;
 import org.atende.ticket.Channel;
 import org.atende.ticket.NewMessage;
 import org.atende.ticket.NewTicket;
+import org.atende.ticket.Status;
 import org.atende.ticket.Ticket;
 import org.atende.ticket.TicketNumber;
 import org.atende.ticket.Tickets;
@@ -77,28 +82,37 @@ class TicketsApi {
                 true);
         Ticket opened = tickets.open(asked, by).ticket();
         return ResponseEntity.created(URI.create("/api/v1/tickets/" + opened.number()))
-                .body(views.of(opened));
+                .body(views.of(opened, by));
     }
 
     @GetMapping
     @Operation(
-            summary = "Lists tickets, newest first",
+            summary = "Lists and searches tickets, newest first",
             description = "An agent sees the tickets of their departments and those assigned to them.")
     Page<TicketView> list(@Valid TicketFilter filter, Actor by) {
-        Page<Ticket> page = search.find(filter, by);
-        return new Page<>(views.of(page.items()), page.next());
+        return search.find(filter, by).shown(found -> views.of(found, by));
+    }
+
+    @GetMapping("/counts")
+    @Operation(
+            summary = "How many tickets stand in each status",
+            description =
+                    "Narrowed like the list, whatever statuses are asked for. Counts end at 1000, which means so many or more.")
+    Map<Status, Integer> counts(@Valid TicketFilter filter, Actor by) {
+        return search.counts(filter, by);
     }
 
     @GetMapping("/{number}")
     @Operation(summary = "One ticket")
     TicketView get(@PathVariable TicketNumber number, Actor by) {
-        return views.of(tickets.read(number, by));
+        return views.of(tickets.read(number, by), by);
     }
 
     @GetMapping("/{number}/messages")
     @Operation(summary = "The conversation, oldest first")
     List<MessageView> messages(@PathVariable TicketNumber number, Actor by) {
-        return conversations.of(tickets.conversation(tickets.read(number, by)));
+        Ticket ticket = tickets.read(number, by);
+        return conversations.of(ticket, tickets.conversation(ticket));
     }
 
     @GetMapping("/{number}/history")

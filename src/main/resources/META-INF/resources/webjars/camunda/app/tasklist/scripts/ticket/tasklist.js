@@ -4,25 +4,32 @@ import { taskOf } from './api.js';
 /** The number that every ticket's task begins its name with. */
 export const numberOf = (task) => /[A-Z]{3}-\d{3}-\d{5}/.exec(task?.name ?? '')?.[0] ?? null;
 
-/** The same ticket's next task, so that the agent goes on with it. */
-export async function stayWith(number, scope) {
-  show(await taskOf(number));
-  refresh(scope);
-}
+/** Tasklist around the ticket of one of its tasks. */
+export class TasklistHost {
+  constructor(scope) {
+    this.scope = scope;
+    this.taskId = scope.task.id;
+  }
 
-/** The next task of the list as it is shown now; none at its end. */
-export function moveOn(scope, taskId) {
-  const links = [...document.querySelectorAll('.tasks-list h4 a[href]')];
-  const ids = links.map((link) => new URLSearchParams(link.getAttribute('href').split('?')[1]).get('task'));
-  const next = ids[ids.indexOf(taskId) + 1] ?? ids.find((id) => id !== taskId);
-  show(next ?? null);
-  refresh(scope);
-}
+  /** Lets Tasklist ask for its list again. */
+  changed() {
+    this.scope.taskData?.changed('taskList');
+    this.scope.$evalAsync?.();
+  }
 
-/** Lets Tasklist ask for its list again. */
-export function refresh(scope) {
-  scope.taskData?.changed('taskList');
-  scope.$evalAsync?.();
+  /** The same ticket's next task, so that the agent goes on with it. */
+  async stay(number) {
+    show(await taskOf(number));
+    this.changed();
+  }
+
+  /** The next task of the list as it is shown now; none at its end. */
+  moveOn() {
+    const links = [...document.querySelectorAll('.tasks-list h4 a[href]')];
+    const ids = links.map((link) => new URLSearchParams(link.getAttribute('href').split('?')[1]).get('task'));
+    show(ids[ids.indexOf(this.taskId) + 1] ?? ids.find((id) => id !== this.taskId) ?? null);
+    this.changed();
+  }
 }
 
 function show(taskId) {

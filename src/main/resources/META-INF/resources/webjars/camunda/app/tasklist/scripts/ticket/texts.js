@@ -1,11 +1,15 @@
 // @ts-check
-import { en } from './texts-en.js';
-import { pt } from './texts-pt.js';
+import beside from './texts/beside.js';
+import compose from './texts/compose.js';
+import ticket from './texts/ticket.js';
+
+/** Every part of the workspace has its own texts, in both languages. */
+export const PARTS = [ticket, beside, compose];
 
 /** The language that Tasklist itself has chosen: by the browser's first one. */
 export const language = (navigator.languages?.[0] ?? navigator.language ?? '').toLowerCase().startsWith('pt') ? 'pt' : 'en';
 
-const TEXTS = { en, pt }[language];
+const TEXTS = Object.assign({}, ...PARTS.map((part) => part[language]));
 const LOCALE = { en: navigator.language?.startsWith('en') ? navigator.language : 'en-GB', pt: 'pt-PT' }[language];
 const WHEN = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeStyle: 'short' });
 const AGO = new Intl.RelativeTimeFormat(LOCALE, { numeric: 'auto' });
@@ -24,6 +28,15 @@ export function ago(iso, now = Date.now()) {
   const seconds = (new Date(iso).getTime() - now) / 1000;
   const [unit, length] = UNITS.find(([, size]) => Math.abs(seconds) >= size * 0.98) ?? UNITS[2];
   return AGO.format(Math.round(seconds / length), unit);
+}
+
+/** How long something lasts: "2 d 4 h", "1 h 05 min", "12 min 30 s". */
+export function span(seconds) {
+  const [days, hours, minutes] = [Math.floor(seconds / 86400), Math.floor(seconds / 3600) % 24, Math.floor(seconds / 60) % 60];
+  if (days) {
+    return `${days} d ${hours} h`;
+  }
+  return hours ? `${hours} h ${String(minutes).padStart(2, '0')} min` : `${minutes} min ${Math.floor(seconds) % 60} s`;
 }
 
 /** A file's size for people. */
