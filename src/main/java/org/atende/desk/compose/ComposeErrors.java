@@ -8,18 +8,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /** Says why something was not sent, as RFC 9457 problems. */
 @RestControllerAdvice
 @Order(-1)
 class ComposeErrors {
-
-    private final ComposeSettings settings;
-
-    ComposeErrors(ComposeSettings settings) {
-        this.settings = settings;
-    }
 
     @ExceptionHandler
     ProblemDetail meanwhile(WrittenMeanwhile e) {
@@ -33,13 +26,6 @@ class ComposeErrors {
     @ExceptionHandler
     ProblemDetail tooLarge(TooLarge e) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.PAYLOAD_TOO_LARGE, e.getMessage());
-    }
-
-    @ExceptionHandler
-    ProblemDetail tooLarge(MaxUploadSizeExceededException e) {
-        String most = settings.maxFileSize().toMegabytes() + " MB";
-        return ProblemDetail.forStatusAndDetail(
-                HttpStatus.PAYLOAD_TOO_LARGE, "A file may have %s at most.".formatted(most));
     }
 
     /** Who wrote what. */
