@@ -11,9 +11,6 @@ public interface Attachments {
     /** Keeps files with a message; equal contents are stored once. */
     void keep(UUID owner, List<NewFile> files);
 
-    /** A message is gone, and its files with it; their contents stay, for others may share them. */
-    void forget(UUID owner);
-
     /** The files of several messages, in the order in which they came. */
     List<Attachment> of(Collection<UUID> owners);
 

@@ -51,11 +51,6 @@ class StoredAttachments implements Attachments {
     }
 
     @Override
-    public void forget(UUID owner) {
-        jdbc.sql("DELETE FROM attachment WHERE owner = ?").param(owner).update();
-    }
-
-    @Override
     public List<Attachment> of(Collection<UUID> owners) {
         if (owners.isEmpty()) {
             return List.of();

@@ -2,6 +2,7 @@ package org.atende.desk.compose;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.atende.mail.scan.ScannerAway;
 import org.atende.ticket.Message;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -21,6 +22,12 @@ class ComposeErrors {
         problem.setProperty(
                 "meanwhile", e.messages().stream().map(Meanwhile::of).toList());
         return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail notScanned(ScannerAway e) {
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.SERVICE_UNAVAILABLE, "Files cannot be checked for viruses at the moment; try again later.");
     }
 
     @ExceptionHandler

@@ -35,10 +35,10 @@ class DraftsApi {
     private static final int MAX_FILES = 100;
 
     private final Tickets tickets;
-    private final Drafts drafts;
+    private final AgentDrafts drafts;
     private final ComposeSettings settings;
 
-    DraftsApi(Tickets tickets, Drafts drafts, ComposeSettings settings) {
+    DraftsApi(Tickets tickets, AgentDrafts drafts, ComposeSettings settings) {
         this.tickets = tickets;
         this.drafts = drafts;
         this.settings = settings;

@@ -29,7 +29,7 @@ public class Sending {
 
     private final Tickets tickets;
     private final TicketLifecycle lifecycle;
-    private final Uploads uploads;
+    private final AgentUploads uploads;
     private final Undoables undoables;
     private final MailHold hold;
     private final ComposeSettings settings;
@@ -38,7 +38,7 @@ public class Sending {
     Sending(
             Tickets tickets,
             TicketLifecycle lifecycle,
-            Uploads uploads,
+            AgentUploads uploads,
             Undoables undoables,
             MailHold hold,
             ComposeSettings settings,

@@ -29,8 +29,8 @@ public class Undo {
     private final UnsentMails mails;
     private final Tickets tickets;
     private final Attachments attachments;
-    private final Uploads uploads;
-    private final Drafts drafts;
+    private final AgentUploads uploads;
+    private final AgentDrafts drafts;
     private final Clock clock;
 
     Undo(
@@ -38,8 +38,8 @@ public class Undo {
             UnsentMails mails,
             Tickets tickets,
             Attachments attachments,
-            Uploads uploads,
-            Drafts drafts,
+            AgentUploads uploads,
+            AgentDrafts drafts,
             Clock clock) {
         this.undoables = undoables;
         this.mails = mails;

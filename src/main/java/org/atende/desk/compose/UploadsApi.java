@@ -28,9 +28,9 @@ import org.springframework.web.multipart.MultipartFile;
 @Tag(name = "Uploads", description = "Files, before they belong to a message")
 class UploadsApi {
 
-    private final Uploads uploads;
+    private final AgentUploads uploads;
 
-    UploadsApi(Uploads uploads) {
+    UploadsApi(AgentUploads uploads) {
         this.uploads = uploads;
     }
 
@@ -43,7 +43,7 @@ class UploadsApi {
     @ApiResponse(responseCode = "413", description = "Too large; the problem says what is possible")
     Upload bring(@RequestParam MultipartFile file, Actor by) throws IOException {
         String name = file.getOriginalFilename();
-        return uploads.keep(by.id(), name == null ? "" : name, file.getBytes());
+        return uploads.take(by.id(), name == null ? "" : name, file.getBytes());
     }
 
     @GetMapping("/{id}")

@@ -13,12 +13,6 @@ import java.util.Arrays;
  */
 public record Attachment(String name, String contentType, byte[] content, String contentId, boolean inline) {
 
-    /** A file under whatever name somebody gave it. */
-    public static Attachment of(String name, byte[] content) {
-        String safe = FileNames.safe(name, "attachment");
-        return new Attachment(safe, FileTypes.of(content, safe), content, null, false);
-    }
-
     @Override
     public boolean equals(Object other) {
         return other instanceof Attachment that

@@ -108,6 +108,7 @@ public class Notices {
                 List.of(),
                 page.text(text),
                 page.html(text, notice.language()),
+                List.of(),
                 Map.of("Auto-Submitted", "auto-generated", "X-Auto-Response-Suppress", "All"),
                 notice.language());
     }

@@ -29,7 +29,7 @@ import org.springframework.test.web.servlet.ResultActions;
 abstract class ComposeContract extends OnATicket {
 
     @Autowired
-    Uploads uploads;
+    AgentUploads uploads;
 
     private ResultActions drafts(String agent) throws Exception {
         return web.perform(get(path("drafts")).with(As.agent(agent)));

@@ -7,8 +7,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.atende.attachment.FileNames;
+import org.atende.attachment.FileTypes;
 import org.atende.attachment.NewFile;
-import org.atende.mail.content.Attachment;
+import org.atende.mail.scan.VirusScan;
 import org.atende.ticket.InvalidRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -17,23 +19,37 @@ import org.springframework.util.unit.DataSize;
 
 /** The files that agents have brought and not sent yet; each is its agent's alone. */
 @Component
-class Uploads {
+class AgentUploads {
 
     private final JdbcClient jdbc;
+    private final VirusScan scan;
     private final ComposeSettings settings;
     private final Clock clock;
 
-    Uploads(JdbcClient jdbc, ComposeSettings settings, Clock clock) {
+    AgentUploads(JdbcClient jdbc, VirusScan scan, ComposeSettings settings, Clock clock) {
         this.jdbc = jdbc;
+        this.scan = scan;
         this.settings = settings;
         this.clock = clock;
     }
 
+    /**
+     * Takes a file that an agent brings.
+     *
+     * @throws InvalidRequest if the virus scanner refuses it
+     */
+    Upload take(String agent, String name, byte[] content) {
+        require(content.length, settings.maxFileSize(), "A file may have %s at most.");
+        scan.virusIn(content).ifPresent(virus -> {
+            throw new InvalidRequest("file", "was refused by the virus scanner: " + virus);
+        });
+        return keep(agent, name, content);
+    }
+
     /** Keeps a file under a safe name and its true type. */
     Upload keep(String agent, String name, byte[] content) {
-        require(content.length, settings.maxFileSize(), "A file may have %s at most.");
-        Attachment file = Attachment.of(name, content);
-        Upload upload = new Upload(UUID.randomUUID(), file.name(), file.contentType(), content.length);
+        String safe = FileNames.safe(name, "attachment");
+        Upload upload = new Upload(UUID.randomUUID(), safe, FileTypes.of(content, safe), content.length);
         jdbc.sql(
                         """
                         INSERT INTO upload (id, agent, name, type, size, content, created_at)

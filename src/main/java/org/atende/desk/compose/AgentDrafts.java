@@ -20,13 +20,13 @@ import org.springframework.stereotype.Component;
 
 /** The agents' drafts, one for each agent, ticket and kind. */
 @Component
-class Drafts {
+class AgentDrafts {
 
     private final JdbcClient jdbc;
-    private final Uploads uploads;
+    private final AgentUploads uploads;
     private final Clock clock;
 
-    Drafts(JdbcClient jdbc, Uploads uploads, Clock clock) {
+    AgentDrafts(JdbcClient jdbc, AgentUploads uploads, Clock clock) {
         this.jdbc = jdbc;
         this.uploads = uploads;
         this.clock = clock;
