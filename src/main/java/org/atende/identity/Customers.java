@@ -18,4 +18,7 @@ public interface Customers {
     Optional<Customer> find(String email);
 
     Optional<Customer> find(UUID id);
+
+    /** From now on the desk writes to this customer in this language. */
+    void prefers(UUID id, Language language);
 }

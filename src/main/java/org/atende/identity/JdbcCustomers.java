@@ -5,7 +5,10 @@ import com.fasterxml.uuid.NoArgGenerator;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class JdbcCustomers implements Customers {
 
     private static final NoArgGenerator IDS = Generators.timeBasedEpochRandomGenerator();
-    private static final String SELECT = "select id, email, name, language, tier from customer where ";
+    private static final String SELECT = "select id, email, name, language, tier, created_at from customer where ";
     private static final String FIRST_TIER = "STANDARD";
     private static final int LONGEST_NAME = 200;
 
@@ -61,8 +64,16 @@ class JdbcCustomers implements Customers {
                 .optional();
     }
 
+    @Override
+    public void prefers(UUID id, Language language) {
+        jdbc.sql("update customer set language = ? where id = ?")
+                .params(language.name(), id)
+                .update();
+    }
+
     private Customer firstSeen(String email, String name, Language language) {
-        Customer customer = new Customer(IDS.generate(), email, name, language, FIRST_TIER);
+        Instant since = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Customer customer = new Customer(IDS.generate(), email, name, language, FIRST_TIER, since);
         try {
             ownTransaction.executeWithoutResult(status -> insert(customer));
             return customer;
@@ -78,7 +89,7 @@ class JdbcCustomers implements Customers {
                 .param(customer.name())
                 .param(customer.language().name())
                 .param(customer.tier())
-                .param(clock.instant().atOffset(ZoneOffset.UTC))
+                .param(customer.since().atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -113,6 +124,7 @@ class JdbcCustomers implements Customers {
                 row.getString("email"),
                 row.getString("name"),
                 Language.valueOf(row.getString("language")),
-                row.getString("tier"));
+                row.getString("tier"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant());
     }
 }
