@@ -1,5 +1,7 @@
 package org.atende.identity;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,4 +23,7 @@ public interface Customers {
 
     /** From now on the desk writes to this customer in this language. */
     void prefers(UUID id, Language language);
+
+    /** Several at once, in no particular order; ids that are not there are left out. */
+    List<Customer> all(Collection<UUID> ids);
 }

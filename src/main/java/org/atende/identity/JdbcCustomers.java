@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,6 +71,16 @@ class JdbcCustomers implements Customers {
         jdbc.sql("update customer set language = ? where id = ?")
                 .params(language.name(), id)
                 .update();
+    }
+
+    @Override
+    public List<Customer> all(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql(SELECT + "id in (:ids)")
+                        .param("ids", ids)
+                        .query(JdbcCustomers::customer)
+                        .list();
     }
 
     private Customer firstSeen(String email, String name, Language language) {

@@ -1,14 +1,31 @@
 package org.atende.ticket;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.data.jdbc.core.JdbcAggregateOperations;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Which tickets belong together. */
 @Component
 class Links {
+
+    private static final String ENDS =
+            """
+            SELECT l.from_ticket AS ticket, TRUE AS outgoing, t.number, t.subject, t.status, l.kind, l.created_at
+            FROM ticket_link l JOIN ticket t ON t.id = l.to_ticket WHERE l.from_ticket IN (:ids)
+            UNION ALL
+            SELECT l.to_ticket, FALSE, t.number, t.subject, t.status, l.kind, l.created_at
+            FROM ticket_link l JOIN ticket t ON t.id = l.from_ticket WHERE l.to_ticket IN (:ids)
+            ORDER BY created_at""";
 
     private final JdbcAggregateOperations rows;
     private final JdbcClient jdbc;
@@ -34,21 +51,25 @@ class Links {
                 > 0;
     }
 
-    List<Tickets.LinkedTicket> of(Ticket ticket) {
-        return jdbc.sql(
-                        """
-                        SELECT t.number, t.subject, t.status, l.kind, l.from_ticket = :id AS outgoing
-                        FROM ticket_link l
-                        JOIN ticket t ON t.id = CASE WHEN l.from_ticket = :id THEN l.to_ticket ELSE l.from_ticket END
-                        WHERE l.from_ticket = :id OR l.to_ticket = :id
-                        ORDER BY l.created_at""")
-                .param("id", ticket.id())
-                .query((row, n) -> new Tickets.LinkedTicket(
-                        new TicketNumber(row.getString("number")),
-                        row.getString("subject"),
-                        Status.valueOf(row.getString("status")),
-                        Link.Kind.valueOf(row.getString("kind")),
-                        row.getBoolean("outgoing")))
-                .list();
+    /** The links of each ticket that has some, in the order of their making. */
+    Map<UUID, List<Tickets.LinkedTicket>> of(Collection<Ticket> tickets) {
+        Map<UUID, List<Tickets.LinkedTicket>> links = new HashMap<>();
+        if (!tickets.isEmpty()) {
+            jdbc.sql(ENDS)
+                    .param("ids", tickets.stream().map(Ticket::id).toList())
+                    .query((RowCallbackHandler) row -> links.computeIfAbsent(
+                                    row.getObject("ticket", UUID.class), ticket -> new ArrayList<>())
+                            .add(otherEnd(row)));
+        }
+        return links;
+    }
+
+    private static Tickets.LinkedTicket otherEnd(ResultSet row) throws SQLException {
+        return new Tickets.LinkedTicket(
+                new TicketNumber(row.getString("number")),
+                row.getString("subject"),
+                Status.valueOf(row.getString("status")),
+                Link.Kind.valueOf(row.getString("kind")),
+                row.getBoolean("outgoing"));
     }
 }

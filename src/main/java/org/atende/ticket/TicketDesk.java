@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.atende.identity.Customer;
@@ -251,8 +252,8 @@ class TicketDesk implements Tickets {
 
     @Override
     @Transactional(readOnly = true)
-    public List<LinkedTicket> links(Ticket ticket) {
-        return links.of(ticket);
+    public Map<UUID, List<LinkedTicket>> links(Collection<Ticket> tickets) {
+        return links.of(tickets);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.atende.ticket;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -66,7 +67,12 @@ public interface Tickets {
 
     List<HistoryEntry> history(Ticket ticket);
 
-    List<LinkedTicket> links(Ticket ticket);
+    default List<LinkedTicket> links(Ticket ticket) {
+        return links(List.of(ticket)).getOrDefault(ticket.id(), List.of());
+    }
+
+    /** The links of each of these tickets that has some, by its id. */
+    Map<UUID, List<LinkedTicket>> links(Collection<Ticket> tickets);
 
     /** The ticket on which a mail with this Message-ID was written, if it is kept. */
     Optional<TicketNumber> writtenBy(String mailId);

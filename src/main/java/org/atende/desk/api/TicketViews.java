@@ -1,8 +1,10 @@
 package org.atende.desk.api;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
-import org.atende.identity.Customer;
+import java.util.Map;
+import java.util.UUID;
 import org.atende.identity.Customers;
 import org.atende.ticket.Link;
 import org.atende.ticket.ResponseClock;
@@ -26,10 +28,21 @@ class TicketViews {
     }
 
     List<TicketView> of(List<Ticket> tickets) {
-        return tickets.stream().map(this::of).toList();
+        Map<UUID, String> names = new HashMap<>();
+        customers
+                .all(tickets.stream().map(Ticket::requester).distinct().toList())
+                .forEach(customer -> names.put(customer.id(), customer.name()));
+        Map<UUID, List<Tickets.LinkedTicket>> links = this.tickets.links(tickets);
+        return tickets.stream()
+                .map(ticket -> of(ticket, names.get(ticket.requester()), links.getOrDefault(ticket.id(), List.of())))
+                .toList();
     }
 
     TicketView of(Ticket ticket) {
+        return of(List.of(ticket)).get(0);
+    }
+
+    private TicketView of(Ticket ticket, String requester, List<Tickets.LinkedTicket> links) {
         return new TicketView(
                 ticket.number().value(),
                 ticket.subject(),
@@ -38,7 +51,7 @@ class TicketViews {
                 ticket.priority(),
                 ticket.team(),
                 ticket.channel(),
-                requester(ticket),
+                new TicketView.Person(ticket.requesterEmail(), requester),
                 ticket.assignee(),
                 List.of(ticket.tags()),
                 ticket.unread(),
@@ -48,13 +61,8 @@ class TicketViews {
                 ticket.reopenUntil(),
                 ticket.followUpAt(),
                 sla(ticket),
-                tickets.links(ticket).stream().map(TicketViews::linked).toList(),
+                links.stream().map(TicketViews::linked).toList(),
                 StatusRules.allowed(ticket.status()));
-    }
-
-    private TicketView.Person requester(Ticket ticket) {
-        String name = customers.find(ticket.requester()).map(Customer::name).orElse(null);
-        return new TicketView.Person(ticket.requesterEmail(), name);
     }
 
     private TicketView.Sla sla(Ticket ticket) {

@@ -6,6 +6,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import org.atende.desk.search.Page;
+import org.atende.desk.search.TicketFilter;
+import org.atende.desk.search.TicketSearch;
 import org.atende.identity.Customer;
 import org.atende.identity.Customers;
 import org.atende.routing.Decision;
@@ -14,6 +18,7 @@ import org.atende.ticket.Actor;
 import org.atende.ticket.Channel;
 import org.atende.ticket.NewMessage;
 import org.atende.ticket.NewTicket;
+import org.atende.ticket.Status;
 import org.atende.ticket.Ticket;
 import org.atende.ticket.TicketNumber;
 import org.atende.ticket.Tickets;
@@ -85,11 +90,19 @@ class TicketsApi {
 
     @GetMapping
     @Operation(
-            summary = "Lists tickets, newest first",
+            summary = "Lists and searches tickets, newest first",
             description = "An agent sees the tickets of their departments and those assigned to them.")
     Page<TicketView> list(@Valid TicketFilter filter, Actor by) {
-        Page<Ticket> page = search.find(filter, by);
-        return new Page<>(views.of(page.items()), page.next());
+        return search.find(filter, by).shown(views::of);
+    }
+
+    @GetMapping("/counts")
+    @Operation(
+            summary = "How many tickets stand in each status",
+            description =
+                    "Narrowed like the list, whatever statuses are asked for. Counts end at 1000, which means so many or more.")
+    Map<Status, Integer> counts(@Valid TicketFilter filter, Actor by) {
+        return search.counts(filter, by);
     }
 
     @GetMapping("/{number}")

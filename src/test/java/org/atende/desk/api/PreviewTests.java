@@ -39,7 +39,8 @@ class PreviewTests {
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "windows-1252"})
     void showsTextInUtf8HoweverItWasWritten(String charset) {
-        byte[] written = "Não recebo mensagens desde ontem, e o painel diz que a caixa está vazia.\n".getBytes(Charset.forName(charset));
+        byte[] written = "Não recebo mensagens desde ontem, e o painel diz que a caixa está vazia.\n"
+                .getBytes(Charset.forName(charset));
 
         Preview shown = Preview.of(written).orElseThrow();
 

@@ -6,7 +6,6 @@ import static org.atende.testing.browser.Windows.ENGLISH;
 import static org.atende.testing.browser.Windows.PORTUGUESE;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +29,6 @@ import org.springframework.context.annotation.Import;
 @Import(DeskApi.class)
 @ExtendWith(InBrowser.class)
 class TicketTabIT {
-
-    private static final HasCountOptions A_WHILE = new HasCountOptions().setTimeout(15_000);
 
     private static final byte[] DOT =
             Base64.getDecoder().decode("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7");
@@ -153,20 +150,6 @@ class TicketTabIT {
         ana.open(one);
 
         assertThat(ana.composer()).hasValue("A meio de uma resposta");
-    }
-
-    @Test
-    void showsWhatTheCustomerWritesMeanwhile(Windows windows) {
-        String number = api.open("SUPPORT", "NORMAL", "Lento", "O site está lento.");
-        Tasklist ana =
-                windows.tasklist(PORTUGUESE).signIn("ana").choose("Support").open(number);
-        assertThat(ana.turns()).hasCount(1);
-
-        var rita = customers.find("rita@cliente.example").orElseThrow();
-        tickets.customerWrote(new TicketNumber(number), NewMessage.of("Agora já funciona."), Actor.of(rita), true);
-
-        assertThat(ana.turns()).hasCount(2, A_WHILE);
-        assertThat(ana.turns().last()).containsText("Agora já funciona.");
     }
 
     @Test

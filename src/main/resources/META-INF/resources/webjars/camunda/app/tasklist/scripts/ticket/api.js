@@ -2,7 +2,7 @@
 import { text } from './texts.js';
 
 const ROOT = document.querySelector('base')?.getAttribute('app-root') ?? '/camunda';
-const DESK = `${ROOT}/desk/v1`;
+export const DESK = `${ROOT}/desk/v1`;
 
 /** A refusal, in a sentence for the agent. */
 export class Refused extends Error {
@@ -16,7 +16,7 @@ export class Refused extends Error {
 export async function call(method, path, body) {
   const response = await send(method, DESK + path, body);
   if (response.ok) {
-    return response.json();
+    return response.status === 204 ? null : response.json();
   }
   throw new Refused(response.status, await sentence(response));
 }

@@ -35,11 +35,6 @@ export class Conversation {
     return messages.filter(({ id }) => !known.has(id)).length;
   }
 
-  /** Whether a mail is still on its way. */
-  get isSending() {
-    return this.#messages.some((message) => message.deliveries?.some(({ state }) => state === 'QUEUED'));
-  }
-
   /** The customer's last words, if they are shown. */
   get customersLast() {
     return [...this.list.querySelectorAll('.from-customer')].pop() ?? null;

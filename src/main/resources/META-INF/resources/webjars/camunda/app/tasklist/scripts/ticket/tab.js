@@ -7,11 +7,10 @@ import { Conversation } from './conversation.js';
 import { el, toast } from './dom.js';
 import { Draft } from './draft.js';
 import { Header } from './header.js';
+import { Live } from './live.js';
 import { STEPS } from './steps.js';
 import { numberOf, TasklistHost } from './tasklist.js';
 import { text } from './texts.js';
-
-const EVERY = 4000;
 
 /** Shows a task's ticket in the node until Tasklist takes the tab away. */
 export function openTab(node, scope) {
@@ -31,8 +30,8 @@ export function openTab(node, scope) {
  * have, `stay(number)` the agent goes on with this ticket, `moveOn()` with the next one; and it can `open(number)` another.
  */
 export class TicketTab {
-  #timer = 0;
   #seen = '';
+  #mailsAt;
   #stepping = false;
 
   constructor(node, host, number) {
@@ -42,33 +41,36 @@ export class TicketTab {
     this.number = number;
     this.header = new Header(number, (priority) => this.#prioritise(priority));
     this.turns = new Conversation(number);
-    this.live = el('p', { class: 'sr-only', role: 'status' });
+    this.news = el('p', { class: 'sr-only', role: 'status' });
     this.composer = new Composer(new Draft(number), (verb, body, kind) => this.#step(verb, body, kind));
     this.beside = new Beside(SECTIONS);
+    this.live = new Live(this.path, this);
     /** Where other parts of the workspace stand in the header: what can be done, and who else is here. */
     this.actions = this.header.actions;
     this.people = this.header.people;
+    this.people.append(this.live.here);
+    this.composer.node.prepend(this.live.writing);
+    this.composer.node.addEventListener('input', () => this.live.typing());
   }
 
   async open() {
     this.node.append(el('p', { class: 'text-muted', role: 'status' }, text('loading')));
     try {
       const loaded = await this.#ask();
-      const main = el('div', { class: 'atende-main' }, this.turns.node, this.live, this.composer.node);
+      const main = el('div', { class: 'atende-main' }, this.turns.node, this.news, this.composer.node);
       this.node.replaceChildren(el('div', { class: 'atende-desk' }, this.header.node, this.beside.node, main));
       this.#follow(loaded);
       this.node.addEventListener('atende-changed', () => this.#load());
       this.node.addEventListener('atende-open', ({ detail }) => this.host.open(detail));
       this.#bringIntoView();
-      this.#poll();
+      this.live.open();
     } catch (refused) {
       this.node.replaceChildren(el('div', { class: 'alert alert-danger', role: 'alert' }, refused.message));
     }
   }
 
   close() {
-    clearTimeout(this.#timer);
-    this.#timer = -1;
+    this.live.close();
     this.header.close();
   }
 
@@ -100,25 +102,18 @@ export class TicketTab {
     (isBelowTheList ? this.node : this.turns.customersLast)?.scrollIntoView({ block: isBelowTheList ? 'start' : 'nearest' });
   }
 
-  /** Asks every few seconds whether something new was said, while somebody looks. */
-  #poll() {
-    if (this.#timer !== -1) {
-      this.#timer = setTimeout(async () => {
-        await this.#look().catch(() => {});
-        this.#poll();
-      }, EVERY);
+  /** Somebody changed the ticket, or one of its mails moved: shown unless a step of one's own is about to show it. */
+  async changed({ updatedAt, mailsAt = this.#mailsAt }) {
+    const isNews = updatedAt !== this.#seen || (this.#mailsAt !== undefined && mailsAt !== this.#mailsAt);
+    this.#mailsAt = mailsAt;
+    if (isNews && !this.#stepping) {
+      this.news.textContent = (await this.#load().catch((refused) => refused.status && this.ended(refused))) ? text('newMessages') : '';
     }
   }
 
-  async #look() {
-    if (document.hidden || this.#stepping) {
-      return;
-    }
-    const ticket = await call('GET', this.path);
-    const isNew = ticket.updatedAt !== this.#seen || this.turns.isSending;
-    if (isNew && !this.#stepping && this.#timer !== -1) {
-      this.live.textContent = (await this.#load()) ? text('newMessages') : '';
-    }
+  /** Nothing more is told of the ticket: signed out, or no longer one's own. What was typed stays. */
+  ended(refused) {
+    this.composer.refuse(refused.message);
   }
 
   async #step(verb, body, kind) {
