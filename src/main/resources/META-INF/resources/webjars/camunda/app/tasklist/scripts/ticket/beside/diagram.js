@@ -12,13 +12,13 @@ export async function diagram(ticket) {
   const [path] = await Promise.all([call('GET', `/tickets/${ticket.number}/path`), script(), style()]);
   const where = text(path.current.length ? 'standsAt' : 'ended', { status: text(`status_${ticket.status}`), version: path.version });
   const enlarge = el('button', { type: 'button', class: 'btn btn-default btn-sm', click: () => enlarged(path, where) }, text('enlarge'));
-  const canvas = el('div', { class: 'atende-diagram', role: 'img', 'aria-label': where });
+  const canvas = el('div', { class: 'atende-diagram', role: 'group', 'aria-label': where });
   requestAnimationFrame(() => draw(canvas, path));
   return [el('p', {}, where, ' ', enlarge), canvas, legend()];
 }
 
 async function enlarged(path, where) {
-  const canvas = el('div', { class: 'atende-diagram is-large', role: 'img', 'aria-label': where });
+  const canvas = el('div', { class: 'atende-diagram is-large', role: 'group', 'aria-label': where });
   const zoom = el('div', { class: 'atende-zoom', role: 'group', 'aria-label': text('zoom') });
   showDialog(text('beside_diagram'), [el('p', {}, where), legend(), zoom, canvas], 'is-wide');
   const viewer = await draw(canvas, path);
