@@ -21,6 +21,7 @@ import org.atende.identity.Customers;
 import org.atende.identity.Language;
 import org.atende.testing.As;
 import org.atende.ticket.Actor;
+import org.atende.ticket.Actors;
 import org.atende.ticket.Channel;
 import org.atende.ticket.Department;
 import org.atende.ticket.NewMessage;
@@ -45,6 +46,9 @@ abstract class BesideApiContract {
 
     @Autowired
     Customers customers;
+
+    @Autowired
+    Actors actors;
 
     @Autowired
     Agents agents;
@@ -181,7 +185,7 @@ abstract class BesideApiContract {
     }
 
     private void perform(TicketNumber number, Step step) {
-        tickets.perform(number, step, Actor.of(agents.find("marta").orElseThrow()));
+        tickets.perform(number, step, actors.of(agents.find("marta").orElseThrow()));
     }
 
     private ResultActions read(String agent, TicketNumber number, String part) throws Exception {

@@ -27,9 +27,15 @@ function entry(done) {
 const moved = ({ from, to }) => ({ from: text(`status_${from}`), to: text(`status_${to}`) });
 
 /** What a colleague would say of it; of what this page doesn't know yet, at least who and what. */
-export function sentence({ what, by, detail }) {
+function sentence({ what, by, detail }) {
   const who = by.name ?? by.id ?? text('system');
-  const more = !detail ? '' : A_TIME.test(detail) ? when(detail) : named(detail);
-  const key = `history_${what}`;
-  return isText(key) ? text(key, { who, detail: more }).trim() : [`${who}: ${what}`, more].filter(Boolean).join(', ');
+  const more = !detail ? '' : A_TIME.test(detail) ? when(detail) : named(detail.replace(/^[←→] /, ''));
+  const key = [variant(what, detail), `history_${what}`].find(isText);
+  return key ? text(key, { who, detail: more }) : [`${who}: ${what}`, more].filter(Boolean).join(', ');
+}
+
+/** Of two tickets each tells it from its own side; what was emptied is told otherwise than what was filled. */
+function variant(what, detail) {
+  const side = !detail ? 'NOBODY' : detail.startsWith('→') ? 'TO' : detail.startsWith('←') ? 'FROM' : '';
+  return `history_${what}_${side}`;
 }

@@ -25,8 +25,8 @@ function ticket({ number, kind, status, subject, createdAt }) {
     'li',
     {},
     kind ? el('small', {}, text(`link_${kind}`)) : null,
-    el('div', { class: 'atende-title' }, opening(number), chip('status', status), createdAt ? el('small', {}, day(createdAt)) : null),
-    el('div', {}, subject),
+    el('div', { class: 'atende-title' }, opening(number), status ? chip('status', status) : null, createdAt ? el('small', {}, day(createdAt)) : null),
+    el('div', {}, subject ?? text('hiddenTicket')),
   );
 }
 
