@@ -7,6 +7,8 @@ import static org.atende.testing.browser.Windows.PORTUGUESE;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -296,7 +298,10 @@ class TicketTabIT {
 
         assertThat(look).hasAttribute("target", "_blank");
         assertThat(look).hasAttribute("rel", "noopener");
-        assertThat(ana.page().request().get(windows.address() + look.getAttribute("href")).headers())
+        assertThat(ana.page()
+                        .request()
+                        .get(windows.address() + look.getAttribute("href"))
+                        .headers())
                 .containsEntry("content-type", "application/pdf")
                 .containsEntry("content-security-policy", "default-src 'none'")
                 .doesNotContainKey("content-disposition");
@@ -309,11 +314,17 @@ class TicketTabIT {
     void saysWhatBecameOfEachMailAndSendsItAgain(Windows windows) {
         String number = api.open("SUPPORT", "NORMAL", "Devolvido", "Respondam-me.");
         api.as("ana").step(number, "messages", Map.of("kind", "PUBLIC", "text", "Respondemos."));
-        Object told = api.messages(number).get(1).required("deliveries").get(0).required("id").textValue();
+        Object told = api.messages(number)
+                .get(1)
+                .required("deliveries")
+                .get(0)
+                .required("id")
+                .textValue();
         jdbc.sql("UPDATE mail_summary SET state = 'BOUNCED', refusal = '550 No such user' WHERE id = ?")
                 .param(UUID.fromString(told.toString()))
                 .update();
-        Tasklist ana = windows.tasklist(PORTUGUESE).signIn("ana").choose("Todos").open(number);
+        Tasklist ana =
+                windows.tasklist(PORTUGUESE).signIn("ana").choose("Todos").open(number);
         Locator answer = ana.turns().last();
         assertThat(answer).containsText("O e-mail para rita@cliente.example foi devolvido:");
         assertThat(answer).containsText("550 No such user");
