@@ -24,6 +24,9 @@ public interface Customers {
     /** From now on the desk writes to this customer in this language. */
     void prefers(UUID id, Language language);
 
+    /** What a customer says of themselves; in this language they are written to, and see the pages. */
+    void introduce(UUID id, String name, Language language);
+
     /** Several at once, in no particular order; ids that are not there are left out. */
     List<Customer> all(Collection<UUID> ids);
 }
