@@ -203,7 +203,7 @@ class ComposerIT {
         search.fill("dominio");
         search.press("Enter");
 
-        assertThat(ana.composer()).containsText("Olá Rita Marques, qual é o domínio?");
+        assertThat(ana.composer()).containsText("Olá Rita, qual é o domínio?");
         ana.composer().pressSequentially(" e/ou IP");
         assertThat(ana.ticket().locator(".atende-picker:visible")).hasCount(0);
     }
