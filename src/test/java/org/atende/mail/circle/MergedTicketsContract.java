@@ -6,6 +6,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.util.List;
 import java.util.Set;
 import org.atende.testing.MailServer;
+import org.atende.ticket.Actor;
 import org.atende.ticket.Department;
 import org.atende.ticket.Message;
 import org.atende.ticket.NewMessage;
@@ -24,6 +25,13 @@ import org.springframework.context.annotation.Import;
 abstract class MergedTicketsContract {
 
     private static final String SUPPORT = "support@atende.localhost";
+
+    private static final Actor MARTA =
+            new Actor(Actor.Role.AGENT, "marta", "Marta", null, Set.of(), Actor.Reach.WORKS_ALL);
+
+    /** Of Billing by his account, of everything by the test: as if he had changed departments since. */
+    private static final Actor BRUNO =
+            new Actor(Actor.Role.AGENT, "bruno", "Bruno", null, Set.of(Department.values()), Actor.Reach.OWN);
 
     @Autowired
     Correspondent customer;
@@ -179,5 +187,42 @@ abstract class MergedTicketsContract {
         assertThat(customer.answer(told, "A de maio.")).isEqualTo(opened);
         assertThat(said(opened)).containsExactly("Sobre a fatura: qual é?", "A de maio.");
         assertThat(said(number)).containsExactly("O site está lento.");
+    }
+
+    @Test
+    void whoeverWatchesIsToldAsTheAgentIsAndNobodyTwice() throws Exception {
+        TicketNumber number = written("Uma avaria", "Não funciona.");
+        customer.sendQueued(number);
+        tickets.perform(number, Step.take(), Desk.ANA);
+        tickets.watch(number, true, Desk.ANA);
+        tickets.watch(number, true, MARTA);
+        tickets.watch(number, true, BRUNO);
+        int toAna = MailServer.mailsTo("ana@").size();
+        int toMarta = MailServer.mailsTo("marta@").size();
+        int toBruno = MailServer.mailsTo("bruno@").size();
+
+        written("Re: [%s] Uma avaria".formatted(number), "Ainda nada?");
+        customer.sendQueued(number);
+
+        assertThat(MailServer.mailsTo("ana@")).hasSize(toAna + 1);
+        assertThat(MailServer.mailsTo("marta@")).hasSize(toMarta + 1);
+        assertThat(MailServer.mailsTo("bruno@")).as("who may no longer read it").hasSize(toBruno);
+    }
+
+    @Test
+    void anAgentIsToldOfATicketThatSomebodyElseGivesThem() throws Exception {
+        TicketNumber number = written("Uma avaria", "Não funciona.");
+        customer.sendQueued(number);
+        int before = MailServer.mailsTo("ana@").size();
+
+        tickets.assign(number, "ana", MARTA);
+        customer.sendQueued(number);
+        assertThat(MailServer.mailsTo("ana@")).hasSize(before + 1);
+        assertThat(MailCircleContract.content(customer.newestMailTo("ana@"))).contains("Foi-lhe atribuído");
+
+        tickets.assign(number, null, Desk.ANA);
+        tickets.assign(number, "ana", Desk.ANA);
+        customer.sendQueued(number);
+        assertThat(MailServer.mailsTo("ana@")).as("what she did herself").hasSize(before + 1);
     }
 }
