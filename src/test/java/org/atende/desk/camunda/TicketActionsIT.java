@@ -177,7 +177,10 @@ class TicketActionsIT {
         Tasklist ana = ana(windows, PORTUGUESE, number);
 
         choose(ana, "LINK");
-        dialog(ana).locator("label").filter(new FilterOptions().setHasText(other)).click();
+        dialog(ana)
+                .locator("label")
+                .filter(new FilterOptions().setHasText(other))
+                .click();
         Accessibility.check(ana.page(), "dialog");
         picture(ana, "link");
         confirm(ana);
@@ -224,7 +227,10 @@ class TicketActionsIT {
         Tasklist ana = ana(windows, PORTUGUESE, number);
 
         choose(ana, "MERGE");
-        dialog(ana).locator("label").filter(new FilterOptions().setHasText(other)).click();
+        dialog(ana)
+                .locator("label")
+                .filter(new FilterOptions().setHasText(other))
+                .click();
         assertThat(dialog(ana).locator(".atende-preview")).containsText("Não recebo correio desde ontem.");
         Accessibility.check(ana.page(), "dialog");
         picture(ana, "merge");
