@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.atende.identity.Agent;
 import org.atende.mail.raw.RawMails;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -104,9 +105,9 @@ class IntakeController {
     @ApiResponse(responseCode = "200", description = "It is RECEIVED again, and handled within seconds")
     @ApiResponse(responseCode = "404", description = "There is no such mail")
     @ApiResponse(responseCode = "409", description = "The mail is not quarantined")
-    IntakeDetails retry(@PathVariable UUID id) {
+    IntakeDetails retry(@PathVariable UUID id, @Parameter(hidden = true) Agent by) {
         Outcome outcome = details(id).entry().outcome();
-        if (!intake.release(id)) {
+        if (!intake.release(id, by.id())) {
             throw notQuarantined(outcome);
         }
         return details(id);

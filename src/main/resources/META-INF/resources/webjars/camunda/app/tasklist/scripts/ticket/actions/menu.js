@@ -66,6 +66,7 @@ export class MenuButton {
 
   #open(place) {
     this.list.hidden = false;
+    this.list.classList.toggle('is-left', this.button.getBoundingClientRect().right < this.list.offsetWidth);
     this.button.setAttribute('aria-expanded', 'true');
     document.addEventListener('pointerdown', this.#onOutside);
     this.#items.at(place)?.focus();

@@ -16,7 +16,10 @@ export function split(actions) {
   const problem = el('div', { class: 'alert alert-danger atende-problem', role: 'alert', hidden: true });
   const confirm = el('button', { type: 'submit', class: 'btn btn-primary' });
   const chosen = () => boxes.filter(({ checked }) => checked).map(({ value }) => value);
-  const count = () => (confirm.textContent = text('splitConfirm', { count: chosen().length }));
+  const count = () => {
+    confirm.textContent = text('splitConfirm', { count: chosen().length });
+    problem.hidden = true;
+  };
   const refuse = (sentence) => {
     problem.textContent = sentence;
     problem.hidden = false;
