@@ -57,6 +57,7 @@ abstract class RightsContract {
             Map.entry("link", "{\"to\": \"OWN\"}"),
             Map.entry("unlink", "{\"to\": \"OWN\"}"),
             Map.entry("merge", "{\"into\": \"OWN\"}"),
+            Map.entry("language", "{\"language\": \"PT\"}"),
             Map.entry("split", "{\"messageIds\": [\"MESSAGE\"], \"subject\": \"Meu\"}"));
 
     @Autowired
