@@ -204,6 +204,7 @@ class ComposerIT {
         search.press("Enter");
 
         assertThat(ana.composer()).containsText("Olá Rita, qual é o domínio?");
+        assertThat(ana.ticket().locator(".atende-draft-state")).hasText("Rascunho guardado");
         ana.composer().pressSequentially(" e/ou IP");
         assertThat(ana.ticket().locator(".atende-picker:visible")).hasCount(0);
     }

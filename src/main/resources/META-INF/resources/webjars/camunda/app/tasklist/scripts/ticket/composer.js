@@ -32,7 +32,7 @@ export class Composer {
     this.kinds = el('div', { class: 'atende-kinds', role: 'group' });
     const attach = tool('attach', 'paperclip', () => this.attachments.input.click());
     this.editor.tools.append(attach, this.inserts.button, this.attachments.input);
-    this.editor.root.addEventListener('input', () => this.#changed());
+    this.editor.onChange = () => this.#changed();
     const foot = el('div', { class: 'atende-foot' }, this.steps.node, this.state);
     this.node = el('section', { class: 'atende-composer', 'aria-label': text('composer'), keydown: (key) => this.#onKey(key) });
     this.node.append(this.kinds, this.editor.node, this.inserts.node, this.attachments.node, this.meanwhile.node, this.problem, foot);
@@ -118,8 +118,11 @@ export class Composer {
     if (this.#isEmpty) {
       this.#seen = this.#last;
     }
-    this.#draft.keep(this.#kind, this.editor.html, this.attachments.uploads);
-    this.editor.root.classList.toggle('is-empty', this.editor.isEmpty);
+    const kept = this.#draft.read(this.#kind) ?? { html: '', attachments: [] };
+    const isNew = kept.html !== this.editor.html || String(kept.attachments.map(({ id }) => id)) !== String(this.attachments.ids);
+    if (isNew) {
+      this.#draft.keep(this.#kind, this.editor.html, this.attachments.uploads);
+    }
   }
 
   #verbs(kind) {

@@ -41,6 +41,8 @@ const SHAPES = [
 
 /** A place to write with a few shapes: bold, italic, lists, links, quotes, code. */
 export class Editor {
+  /** Told of every change, whether it was typed or not. */
+  onChange = () => {};
   #squire;
   #shapes;
 
@@ -53,7 +55,10 @@ export class Editor {
     this.node = el('div', { class: 'atende-writing' }, this.tools, this.link, this.root);
     this.#squire = new Squire(this.root, { sanitizeToDOMFragment: safe, didError: (error) => console.warn(error) });
     this.#squire.addEventListener('pathChange', () => this.#followCursor());
-    this.#squire.addEventListener('input', () => this.#followCursor());
+    this.#squire.addEventListener('input', () => {
+      this.#followCursor();
+      this.onChange();
+    });
     ['Tab', 'Shift-Tab'].forEach((key) => this.#squire.setKeyHandler(key, null));
   }
 
