@@ -1,16 +1,17 @@
 package org.atende.ticket;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.data.jdbc.core.JdbcAggregateOperations;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,14 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Links {
 
-    private static final String ENDS =
-            """
-            SELECT l.from_ticket AS ticket, TRUE AS outgoing, t.number, t.subject, t.status, l.kind, l.created_at
-            FROM ticket_link l JOIN ticket t ON t.id = l.to_ticket WHERE l.from_ticket IN (:ids)
-            UNION ALL
-            SELECT l.to_ticket, FALSE, t.number, t.subject, t.status, l.kind, l.created_at
-            FROM ticket_link l JOIN ticket t ON t.id = l.from_ticket WHERE l.to_ticket IN (:ids)
-            ORDER BY created_at""";
+    private static final String ONE_WAY = "from_ticket = :from AND to_ticket = :to";
+    private static final String EITHER_WAY =
+            "(from_ticket = :from AND to_ticket = :to OR from_ticket = :to AND to_ticket = :from)";
 
     private final JdbcAggregateOperations rows;
     private final JdbcClient jdbc;
@@ -44,31 +40,49 @@ class Links {
     }
 
     private boolean exists(Ticket from, Ticket to, Link.Kind kind) {
-        return jdbc.sql("SELECT COUNT(*) FROM ticket_link WHERE from_ticket = ? AND to_ticket = ? AND kind = ?")
-                        .params(from.id(), to.id(), kind.name())
+        boolean either = kind == Link.Kind.RELATES;
+        return jdbc.sql("SELECT COUNT(*) FROM ticket_link WHERE kind = :kind AND " + (either ? EITHER_WAY : ONE_WAY))
+                        .params(Map.of("kind", kind.name(), "from", from.id(), "to", to.id()))
                         .query(Integer.class)
                         .single()
                 > 0;
     }
 
-    /** The links of each ticket that has some, in the order of their making. */
-    Map<UUID, List<Tickets.LinkedTicket>> of(Collection<Ticket> tickets) {
-        Map<UUID, List<Tickets.LinkedTicket>> links = new HashMap<>();
-        if (!tickets.isEmpty()) {
-            jdbc.sql(ENDS)
-                    .param("ids", tickets.stream().map(Ticket::id).toList())
-                    .query((RowCallbackHandler) row -> links.computeIfAbsent(
-                                    row.getObject("ticket", UUID.class), ticket -> new ArrayList<>())
-                            .add(otherEnd(row)));
-        }
-        return links;
+    /** Answers whether there was one, whichever of the two it was read from. */
+    boolean remove(Ticket one, Ticket other, Link.Kind kind) {
+        return jdbc.sql("DELETE FROM ticket_link WHERE kind = :kind AND " + EITHER_WAY)
+                        .params(Map.of("kind", kind.name(), "from", one.id(), "to", other.id()))
+                        .update()
+                > 0;
     }
 
-    private static Tickets.LinkedTicket otherEnd(ResultSet row) throws SQLException {
+    /** The links of several tickets, each by the ticket that it is read from. */
+    Map<UUID, List<Tickets.LinkedTicket>> of(Collection<Ticket> tickets) {
+        return jdbc
+                .sql(
+                        """
+                        SELECT own, t.number, t.subject, t.status, t.department, t.assignee, l.kind, l.outgoing
+                        FROM (SELECT from_ticket AS own, to_ticket AS other, kind, TRUE AS outgoing, created_at
+                              FROM ticket_link WHERE from_ticket IN (:ids)
+                              UNION ALL
+                              SELECT to_ticket, from_ticket, kind, FALSE, created_at
+                              FROM ticket_link WHERE to_ticket IN (:ids)) l
+                        JOIN ticket t ON t.id = l.other
+                        ORDER BY l.created_at, t.number""")
+                .param("ids", tickets.stream().map(Ticket::id).toList())
+                .query((row, n) -> Map.entry(row.getObject("own", UUID.class), linked(row)))
+                .list()
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+    }
+
+    private static Tickets.LinkedTicket linked(ResultSet row) throws SQLException {
         return new Tickets.LinkedTicket(
                 new TicketNumber(row.getString("number")),
                 row.getString("subject"),
                 Status.valueOf(row.getString("status")),
+                Department.valueOf(row.getString("department")),
+                row.getString("assignee"),
                 Link.Kind.valueOf(row.getString("kind")),
                 row.getBoolean("outgoing"));
     }

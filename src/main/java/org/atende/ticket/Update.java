@@ -13,6 +13,10 @@ public enum Update {
     AUTO_CLOSED,
     DATE_REACHED,
     ESCALATED,
+    ASSIGNED,
+    MERGED,
+    UNMERGED,
+    SPLIT,
     MOVED,
     ENDED
 }

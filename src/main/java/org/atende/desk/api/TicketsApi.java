@@ -82,7 +82,7 @@ class TicketsApi {
                 true);
         Ticket opened = tickets.open(asked, by).ticket();
         return ResponseEntity.created(URI.create("/api/v1/tickets/" + opened.number()))
-                .body(views.of(opened));
+                .body(views.of(opened, by));
     }
 
     @GetMapping
@@ -90,7 +90,7 @@ class TicketsApi {
             summary = "Lists and searches tickets, newest first",
             description = "An agent sees the tickets of their departments and those assigned to them.")
     Page<TicketView> list(@Valid TicketFilter filter, Actor by) {
-        return search.find(filter, by).shown(views::of);
+        return search.find(filter, by).shown(found -> views.of(found, by));
     }
 
     @GetMapping("/counts")
@@ -105,13 +105,14 @@ class TicketsApi {
     @GetMapping("/{number}")
     @Operation(summary = "One ticket")
     TicketView get(@PathVariable TicketNumber number, Actor by) {
-        return views.of(tickets.read(number, by));
+        return views.of(tickets.read(number, by), by);
     }
 
     @GetMapping("/{number}/messages")
     @Operation(summary = "The conversation, oldest first")
     List<MessageView> messages(@PathVariable TicketNumber number, Actor by) {
-        return conversations.of(tickets.conversation(tickets.read(number, by)));
+        Ticket ticket = tickets.read(number, by);
+        return conversations.of(ticket, tickets.conversation(ticket));
     }
 
     @GetMapping("/{number}/history")

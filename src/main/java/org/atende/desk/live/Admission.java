@@ -2,7 +2,7 @@ package org.atende.desk.live;
 
 import org.atende.identity.Agents;
 import org.atende.identity.SignedInSessions;
-import org.atende.ticket.Actor;
+import org.atende.ticket.Actors;
 import org.atende.ticket.Tickets;
 import org.springframework.stereotype.Component;
 
@@ -11,10 +11,12 @@ import org.springframework.stereotype.Component;
 class Admission {
 
     private final Agents agents;
+    private final Actors actors;
     private final Tickets tickets;
     private final SignedInSessions sessions;
 
-    Admission(Agents agents, Tickets tickets, SignedInSessions sessions) {
+    Admission(Agents agents, Tickets tickets, SignedInSessions sessions, Actors actors) {
+        this.actors = actors;
         this.agents = agents;
         this.tickets = tickets;
         this.sessions = sessions;
@@ -22,7 +24,7 @@ class Admission {
 
     boolean mayRead(Viewer viewer) {
         return agents.find(viewer.agent.id())
-                .map(Actor::of)
+                .map(actors::of)
                 .filter(agent -> agent.mayRead(tickets.get(viewer.number)))
                 .isPresent();
     }
