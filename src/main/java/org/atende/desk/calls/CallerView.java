@@ -9,10 +9,11 @@ import org.atende.identity.Language;
  * A customer as the telephone's page shows them.
  *
  * @param email null if they have none
+ * @param requester by what their tickets are listed: {@code GET /tickets?requester=}
  * @param phone null if it is not known
  * @param verified whether they have proved that it is them
  */
-record CallerView(UUID id, String name, String email, String phone, Language language, String tier, boolean verified) {
+record CallerView(UUID id, String name, String email, String requester, String phone, Language language, String tier, boolean verified) {
 
     static CallerView of(Caller caller, boolean verified) {
         Customer customer = caller.customer();
@@ -20,6 +21,7 @@ record CallerView(UUID id, String name, String email, String phone, Language lan
                 customer.id(),
                 customer.name(),
                 caller.hasAddress() ? customer.email() : null,
+                customer.email(),
                 caller.phone(),
                 customer.language(),
                 customer.tier(),

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.atende.desk.search.TicketSearch;
+import org.atende.identity.Agent;
 import org.atende.ticket.Actor;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -45,11 +46,11 @@ class ViewsApi {
     @Operation(
             summary = "The lists that you have: the desk's own, those shared with everybody, and yours",
             description = "Each with how many tickets it holds; counts end at 1000, which means so many or more.")
-    List<View> all(Actor by) {
+    List<View> all(Actor by, Agent agent) {
         Stream<View> ready = Arrays.stream(ReadyView.values())
                 .map(view -> new View(
                         null, view.name(), queries.canonical(view.query()), true, false, count(view.query(), by)));
-        return Stream.concat(ready, views.of(by.id()).stream().map(view -> shown(view, by)))
+        return Stream.concat(ready, views.of(by.id()).stream().map(view -> shown(view, by, agent)))
                 .toList();
     }
 
@@ -58,48 +59,44 @@ class ViewsApi {
     @Operation(summary = "Keeps a list", description = "Only managers share theirs.")
     @ApiResponse(responseCode = "400", description = "A field is missing or wrong; the problem names it")
     @ApiResponse(responseCode = "403", description = "Only managers share a list")
-    View add(@Valid @RequestBody Wanted wanted, Actor by) {
-        requireMayShare(wanted, by);
-        return shown(views.add(by.id(), wanted.name().strip(), checked(wanted), wanted.shared()), by);
+    View add(@Valid @RequestBody Wanted wanted, Actor by, Agent agent) {
+        requireMayShare(wanted, agent);
+        return shown(views.add(by.id(), wanted.name().strip(), checked(wanted), wanted.shared()), by, agent);
     }
 
     @PutMapping("/{id}")
     @Operation(summary = "Changes a list that is yours; managers change shared ones too")
-    View change(@PathVariable UUID id, @Valid @RequestBody Wanted wanted, Actor by) {
-        SavedView view = own(id, by);
-        requireMayShare(wanted, by);
-        return shown(views.change(view, wanted.name().strip(), checked(wanted), wanted.shared()), by);
+    View change(@PathVariable UUID id, @Valid @RequestBody Wanted wanted, Actor by, Agent agent) {
+        SavedView view = own(id, agent);
+        requireMayShare(wanted, agent);
+        return shown(views.change(view, wanted.name().strip(), checked(wanted), wanted.shared()), by, agent);
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Removes a list that is yours; managers remove shared ones too")
-    void remove(@PathVariable UUID id, Actor by) {
-        views.remove(own(id, by));
+    void remove(@PathVariable UUID id, Agent agent) {
+        views.remove(own(id, agent));
     }
 
-    private SavedView own(UUID id, Actor by) {
+    private SavedView own(UUID id, Agent agent) {
         SavedView view = views.find(id)
-                .filter(found -> found.shared() || found.owner().equals(by.id()))
+                .filter(found -> found.shared() || found.owner().equals(agent.id()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such list."));
-        if (!isOwn(view, by)) {
+        if (!isOwn(view, agent)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN, "Only managers change lists that are shared.");
         }
         return view;
     }
 
-    private static boolean isOwn(SavedView view, Actor by) {
-        return view.owner().equals(by.id()) || view.shared() && isManager(by);
+    private static boolean isOwn(SavedView view, Agent agent) {
+        return view.owner().equals(agent.id()) || view.shared() && agent.managesAll();
     }
 
-    private static void requireMayShare(Wanted wanted, Actor by) {
-        if (wanted.shared() && !isManager(by)) {
+    private static void requireMayShare(Wanted wanted, Agent agent) {
+        if (wanted.shared() && !agent.managesAll()) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN, "Only managers share a list with everybody.");
         }
-    }
-
-    private static boolean isManager(Actor by) {
-        return by.reach() == Actor.Reach.WORKS_ALL;
     }
 
     private String checked(Wanted wanted) {
@@ -107,8 +104,9 @@ class ViewsApi {
         return queries.canonical(wanted.query());
     }
 
-    private View shown(SavedView view, Actor by) {
-        return new View(view.id(), view.name(), view.query(), view.shared(), isOwn(view, by), count(view.query(), by));
+    private View shown(SavedView view, Actor by, Agent agent) {
+        return new View(
+                view.id(), view.name(), view.query(), view.shared(), isOwn(view, agent), count(view.query(), by));
     }
 
     private int count(String query, Actor by) {

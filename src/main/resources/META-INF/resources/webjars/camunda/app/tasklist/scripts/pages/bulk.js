@@ -12,8 +12,8 @@ const DEEDS = {
   assign: async () => ['agent', people(await call('GET', '/agents'))],
   transfer: async () => ['department', choice('department', DEPARTMENTS)],
   priority: async () => ['priority', choice('priority', PRIORITIES)],
-  tag: async () => ['tag', el('input', { class: 'form-control', required: true, maxlength: 40, 'aria-label': text('column_tag') })],
-  untag: async () => ['tag', el('input', { class: 'form-control', required: true, maxlength: 40, 'aria-label': text('column_tag') })],
+  tag: async () => ['tags', tagInput()],
+  untag: async () => ['tags', tagInput()],
   release: null,
   resolve: null,
 };
@@ -69,7 +69,7 @@ export class Bulk {
   #confirm(deed, field, input) {
     const submit = (event) => {
       event.preventDefault();
-      this.#do(deed, field ? { [field]: input.value.trim() || null } : {});
+      this.#do(deed, field ? { [field]: valueOf(field, input.value.trim()) } : {});
     };
     const go = el('button', { type: 'submit', class: 'btn btn-primary' }, text(`bulk_${deed}`).replace('…', ''));
     const cancel = el('button', { type: 'button', class: 'btn btn-link', click: () => this.#offer() }, text('cancel'));
@@ -110,3 +110,7 @@ function people(agents) {
   const options = [['', text('nobody')], ...agents.map(({ id, name }) => [id, name])];
   return select({ name: 'agent', 'aria-label': text('column_assignee') }, options, agents[0]?.id ?? '');
 }
+
+const tagInput = () => el('input', { class: 'form-control', required: true, maxlength: 200, 'aria-label': text('column_tag') });
+
+const valueOf = (field, typed) => (field === 'tags' ? typed.split(/[\s,]+/) : typed || null);

@@ -134,8 +134,7 @@ class CallPage {
 
   /** The caller's open tickets, of which one may be what the call is about. */
   async #showTickets(caller, node) {
-    const email = caller.email ?? `${caller.phone?.slice(1)}@phone.invalid`;
-    const query = `requester=${encodeURIComponent(email)}&status=${OPEN}&sort=-updatedAt&limit=20`;
+    const query = `requester=${encodeURIComponent(caller.requester)}&status=${OPEN}&sort=-updatedAt&limit=20`;
     const page = await call('GET', `/tickets?${query}`).catch(() => ({ items: [] }));
     if (this.#caller !== caller) {
       return;

@@ -9,7 +9,6 @@ const COLUMNS = [
   ['customer', null],
   ['status', null],
   ['priority', '-priority'],
-  ['department', null],
   ['assignee', null],
   ['due', 'dueAt'],
   ['updated', '-updatedAt'],
@@ -131,8 +130,7 @@ export class Rows {
       el('td', { class: 'is-customer', title: requester.email }, requester.name || requester.email),
       el('td', { class: 'is-status' }, el('span', { class: `atende-chip status-${status}` }, text(`status_${status}`))),
       el('td', { class: 'is-priority' }, el('span', { class: `atende-rank priority-${priority}` }, text(`priority_${priority}`))),
-      el('td', { class: 'is-department' }, text(`department_${department}`)),
-      el('td', { class: 'is-assignee' }, assignee ?? el('span', { class: 'atende-none' }, text('nobody'))),
+      el('td', { class: 'is-assignee' }, assignee ?? el('span', { class: 'atende-none' }, text('nobody')), el('small', {}, text(`department_${department}`))),
       el('td', { class: 'is-due' }, sla?.dueAt ? due(sla.dueAt) : ''),
       el('td', { class: 'is-updated' }, el('time', { datetime: updatedAt, title: when(updatedAt) }, ago(updatedAt))),
     );

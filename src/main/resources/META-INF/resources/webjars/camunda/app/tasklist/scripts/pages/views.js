@@ -2,6 +2,7 @@
 import { call } from '../ticket/api.js';
 import { el, toast } from '../ticket/dom.js';
 import { text } from '../ticket/texts.js';
+import { Filter } from './filter.js';
 import { counted } from './filterbar.js';
 
 /** The lists with a name, how many tickets each holds, and keeping the one that is shown. */
@@ -40,7 +41,11 @@ export class Views {
   }
 
   #current() {
-    return this.#views.find(({ query }) => query === this.#shown.query);
+    return this.#views.find((view) => this.#isShown(view));
+  }
+
+  #isShown(view) {
+    return new Filter(view.query).query === this.#shown.query;
   }
 
   #show() {
@@ -64,7 +69,7 @@ export class Views {
         this.#onChoose(view.query);
       }
     };
-    const isCurrent = view.query === this.#shown.query;
+    const isCurrent = this.#isShown(view);
     const shared = view.id && view.shared ? el('span', { class: 'atende-shared', title: text('shared') }, el('span', { class: 'sr-only' }, text('shared'))) : null;
     return el(
       'li',
