@@ -42,15 +42,15 @@ class TicketListsBenchmark {
 
     @Test
     void tells() throws Exception {
-        String[] sizes = System.getProperty("atende.benchmark.tickets", "10000,1000000").split(",");
+        String[] sizes =
+                System.getProperty("atende.benchmark.tickets", "10000,1000000").split(",");
         String given = System.getProperty("atende.benchmark.databases");
         Map<String, Map<Integer, Times>> figures = new LinkedHashMap<>();
         for (int i = 0; i < sizes.length; i++) {
             int tickets = Integer.parseInt(sizes[i]);
             String database = given == null ? PostgresDatabase.freshUrl() + "&password=postgres" : given.split(",")[i];
-            measure(tickets, database)
-                    .forEach((what, times) -> figures.computeIfAbsent(what, key -> new TreeMap<>())
-                            .put(tickets, times));
+            measure(tickets, database).forEach((what, times) -> figures.computeIfAbsent(what, key -> new TreeMap<>())
+                    .put(tickets, times));
         }
         figures.forEach((what, times) -> System.out.println("| " + what + " | " + times + " |"));
     }
@@ -62,7 +62,8 @@ class TicketListsBenchmark {
                 fill(sql, tickets);
             }
             sql.execute("VACUUM ANALYZE");
-            String site = "http://localhost:" + node.getEnvironment().getProperty("local.server.port") + "/api/v1/tickets";
+            String site =
+                    "http://localhost:" + node.getEnvironment().getProperty("local.server.port") + "/api/v1/tickets";
             String number = sql.queryForObject(
                     "SELECT number FROM ticket WHERE status = 'CLOSED' ORDER BY created_at DESC LIMIT 1", String.class);
             return times(site, number);

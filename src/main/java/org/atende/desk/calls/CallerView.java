@@ -13,7 +13,15 @@ import org.atende.identity.Language;
  * @param phone null if it is not known
  * @param verified whether they have proved that it is them
  */
-record CallerView(UUID id, String name, String email, String requester, String phone, Language language, String tier, boolean verified) {
+record CallerView(
+        UUID id,
+        String name,
+        String email,
+        String requester,
+        String phone,
+        Language language,
+        String tier,
+        boolean verified) {
 
     static CallerView of(Caller caller, boolean verified) {
         Customer customer = caller.customer();

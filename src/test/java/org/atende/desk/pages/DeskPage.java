@@ -24,8 +24,7 @@ record DeskPage(Page page, String address) {
         page.locator(".atende-signin input[type=text]").fill(agent);
         page.locator(".atende-signin input[type=password]").fill(agent);
         page.locator(".atende-signin button").click();
-        page.locator(".atende-signin").waitFor(new Locator.WaitForOptions()
-                .setState(WaitForSelectorState.DETACHED));
+        page.locator(".atende-signin").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         return this;
     }
 
@@ -60,8 +59,7 @@ record DeskPage(Page page, String address) {
     }
 
     Locator button(String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
     }
 
     /** What must not be scrolled sideways to. */

@@ -41,7 +41,8 @@ class TicketsPageIT {
         String support = opened("Avaria");
         String billing = api.open("BILLING", "NORMAL", "Fatura " + word, "Falta o recibo.");
 
-        DeskPage bruno = DeskPage.in(windows, PORTUGUESE).open("/tickets", "bruno").search(word);
+        DeskPage bruno =
+                DeskPage.in(windows, PORTUGUESE).open("/tickets", "bruno").search(word);
 
         assertThat(bruno.row(billing)).isVisible();
         assertThat(bruno.row(support)).hasCount(0);
@@ -153,7 +154,7 @@ class TicketsPageIT {
         ana.bulk("tag").click();
         ana.page().locator(".atende-bulk input").fill("vip urgente");
         ana.page().locator(".atende-bulk [type=submit]").click();
-        assertThat(ana.row(number).locator(".atende-tag")).hasText(new String[] {"urgente", "vip"});
+        assertThat(ana.row(number).locator(".atende-tag")).hasText(new String[] {"vip", "urgente"});
         ana.row(number).locator("input").check();
         ana.bulk("assign").click();
         ana.page().locator(".atende-bulk select").selectOption("ana");
@@ -170,7 +171,8 @@ class TicketsPageIT {
     @Test
     void keepsAListUnderANameThatAManagerSharesWithEverybody(Windows windows) {
         opened("Migração");
-        DeskPage marta = DeskPage.in(windows, PORTUGUESE).open("/tickets", "marta").search(word);
+        DeskPage marta =
+                DeskPage.in(windows, PORTUGUESE).open("/tickets", "marta").search(word);
         marta.button("Guardar esta lista…").click();
         marta.page().locator(".atende-keep input:not([type=checkbox])").fill("Lista " + word);
         marta.page().locator(".atende-keep input[type=checkbox]").check();
@@ -217,7 +219,10 @@ class TicketsPageIT {
 
         DeskPage ana = DeskPage.in(windows, ENGLISH).open("/tickets/" + number, "ana");
         assertThat(ana.page().locator(".atende-turn")).hasCount(2);
-        ana.page().locator(".atende-composer textarea, .atende-composer [contenteditable]").first().fill("Seen again.");
+        ana.page()
+                .locator(".atende-composer textarea, .atende-composer [contenteditable]")
+                .first()
+                .fill("Seen again.");
         ana.page().locator("[data-verb=NOTE]").click();
 
         assertThat(ana.page().locator(".from-note")).containsText("Seen again.");

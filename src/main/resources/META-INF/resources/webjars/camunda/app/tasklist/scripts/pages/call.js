@@ -167,8 +167,8 @@ class CallPage {
     const options = (name, values) => [['', text('byRules')], ...values.map((one) => [one, text(`${name}_${one}`)])];
     this.subject = input('callSubject', { maxlength: 500 });
     this.text = el('textarea', { class: 'form-control', rows: 6, id: 'call-text' });
-    this.department = select({ name: 'department' }, options('department', DEPARTMENTS), '');
-    this.priority = select({ name: 'priority' }, options('priority', PRIORITIES), '');
+    this.department = select({ name: 'department', 'aria-label': text('column_department') }, options('department', DEPARTMENTS), '');
+    this.priority = select({ name: 'priority', 'aria-label': text('column_priority') }, options('priority', PRIORITIES), '');
     this.routing = el('div', { class: 'atende-fields' }, labelled('column_department', this.department), labelled('column_priority', this.priority));
     this.problem = el('div', { class: 'alert alert-danger', role: 'alert', hidden: true });
     this.button = el('button', { type: 'submit', class: 'btn btn-primary' });
@@ -199,12 +199,27 @@ class CallPage {
     this.button.disabled = true;
     try {
       const { number } = await call('POST', '/calls', this.#body());
-      location.href = addressOf(number);
+      this.#tell(number);
     } catch (refused) {
       this.#refuse(refused.message, this.button);
       this.button.disabled = false;
     }
     return undefined;
+  }
+
+  /** The number is for the caller, who is still on the telephone. */
+  #tell(number) {
+    const again = el('a', { class: 'btn btn-default', href: location.pathname }, text('placeCall'));
+    const open = el('a', { class: 'btn btn-primary', href: addressOf(number) }, text('openTicketHere'));
+    const done = el(
+      'section',
+      { class: 'atende-call', role: 'status', tabindex: '-1' },
+      el('p', {}, text(this.#ticket ? 'callAdded' : 'callOpened')),
+      el('p', { class: 'atende-call-number' }, number),
+      el('p', { class: 'atende-buttons' }, open, ' ', again),
+    );
+    this.main.replaceChildren(el('h1', {}, text('callTitle')), done);
+    done.focus();
   }
 
   #missing() {

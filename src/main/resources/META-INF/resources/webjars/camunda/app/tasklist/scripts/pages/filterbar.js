@@ -143,7 +143,7 @@ export class FilterBar {
     const all = name === 'sort' ? options : [['', text(any)], ...options];
     const change = (event) => this.#onChange(this.#filter.with(name, event.target.value));
     const value = this.#filter.get(name) || (name === 'sort' ? '-createdAt' : '');
-    return el('label', {}, text(`column_${name}`), select({ name, change }, all, value));
+    return el('label', {}, text(`column_${name}`), select({ name, change, 'aria-label': text(`column_${name}`) }, all, value));
   }
 
   #typed(name, type) {
