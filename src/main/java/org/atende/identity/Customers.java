@@ -21,6 +21,9 @@ public interface Customers {
 
     Optional<Customer> find(UUID id);
 
+    /** What a customer says of themselves; in this language they are written to, and see the pages. */
+    void introduce(UUID id, String name, Language language);
+
     /** Several at once, in no particular order; ids that are not there are left out. */
     List<Customer> all(Collection<UUID> ids);
 }

@@ -73,6 +73,13 @@ class JdbcCustomers implements Customers {
                         .list();
     }
 
+    @Override
+    public void introduce(UUID id, String name, Language language) {
+        jdbc.sql("update customer set name = ?, language = ? where id = ?")
+                .params(shortened(name), language.name(), id)
+                .update();
+    }
+
     private Customer firstSeen(String email, String name, Language language) {
         Customer customer = new Customer(IDS.generate(), email, name, language, FIRST_TIER);
         try {

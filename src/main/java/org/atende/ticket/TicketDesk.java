@@ -130,6 +130,18 @@ class TicketDesk implements Tickets {
     }
 
     @Override
+    public Ticket customerCloses(TicketNumber number, Actor customer) {
+        Ticket ticket = lock(number);
+        Rights.requireWork(customer, ticket);
+        Status from = ticket.status();
+        Status to = ticket.head(Verb.CUSTOMER_CLOSE);
+        process.perform(ticket, Step.resolve(null));
+        journal.record(ticket, customer, Verb.CUSTOMER_CLOSE, from, to, null);
+        events.publishEvent(new TicketUpdated(ticket, Update.CUSTOMER_CLOSED, null, customer, true));
+        return ticket;
+    }
+
+    @Override
     public Ticket perform(TicketNumber number, Step step, Actor by) {
         Ticket ticket = lock(number);
         steps.take(ticket, step, by);

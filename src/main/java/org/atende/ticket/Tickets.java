@@ -43,6 +43,13 @@ public interface Tickets {
     Said customerWrote(TicketNumber number, NewMessage message, Actor customer, boolean answerable);
 
     /**
+     * The customer has no more need of the desk: the ticket is closed, and can be reopened as any other.
+     *
+     * @throws NotAllowed if it is closed already
+     */
+    Ticket customerCloses(TicketNumber number, Actor customer);
+
+    /**
      * An agent's step.
      *
      * @throws NotAllowed if the status does not allow it

@@ -4,6 +4,7 @@ package org.atende.ticket;
 public enum Update {
     OPENED,
     CUSTOMER_WROTE,
+    CUSTOMER_CLOSED,
     ANSWERED,
     SCHEDULED,
     RESOLVED,

@@ -24,6 +24,7 @@ public enum Verb {
     MERGE,
     UNMERGE,
     CUSTOMER_REPLY,
+    CUSTOMER_CLOSE,
     AUTO_CLOSE,
     DATE_REACHED;
 
@@ -35,5 +36,10 @@ public enum Verb {
     /** Whether this can be done to a ticket that was merged into another. */
     boolean isForMerged() {
         return this == NOTE || this == WATCH || this == UNWATCH || this == UNMERGE;
+    }
+
+    /** Whether only the ticket's customer does this. */
+    boolean isCustomers() {
+        return this == CUSTOMER_REPLY || this == CUSTOMER_CLOSE;
     }
 }

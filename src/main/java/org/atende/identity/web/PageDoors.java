@@ -40,19 +40,18 @@ class PageDoors {
     @Order(LAST)
     SecurityFilterChain pages(HttpSecurity http, DemoSettings demo, WebappSession webapps, Agents agents)
             throws Exception {
-        return http.authorizeHttpRequests(
-                        all -> all.requestMatchers("/", "/error", "/login", "/favicon.ico", "/tickets/**")
-                                .permitAll()
-                                .requestMatchers("/css/**", "/js/**", "/images/**", "/fonts/**", "/webjars/**")
-                                .permitAll()
-                                .requestMatchers("/rules/**", "/reports/**")
-                                .hasAnyRole(MANAGER, ANALYST)
-                                .requestMatchers("/mail/**")
-                                .hasAnyRole(MANAGER, ADMIN)
-                                .requestMatchers("/dev/**")
-                                .access(onThisMachine(demo))
-                                .anyRequest()
-                                .denyAll())
+        return http.authorizeHttpRequests(all -> all.requestMatchers("/error", "/login", "/favicon.ico", "/tickets/**")
+                        .permitAll()
+                        .requestMatchers("/css/**", "/js/**", "/images/**", "/fonts/**", "/webjars/**")
+                        .permitAll()
+                        .requestMatchers("/rules/**", "/reports/**")
+                        .hasAnyRole(MANAGER, ANALYST)
+                        .requestMatchers("/mail/**")
+                        .hasAnyRole(MANAGER, ADMIN)
+                        .requestMatchers("/dev/**")
+                        .access(onThisMachine(demo))
+                        .anyRequest()
+                        .denyAll())
                 .addFilterBefore(new WebappSignIn(webapps, agents), AnonymousAuthenticationFilter.class)
                 .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/"))
                 .headers(PageDoors::headers)
@@ -74,7 +73,7 @@ class PageDoors {
     }
 
     /** The proxy in front knows whether HTTPS holds for the whole domain, so HSTS is its business. */
-    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+    static void headers(HeadersConfigurer<HttpSecurity> headers) {
         headers.httpStrictTransportSecurity(HstsConfig::disable)
                 .frameOptions(FrameOptionsConfig::sameOrigin)
                 .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))

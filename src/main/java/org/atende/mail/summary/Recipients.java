@@ -53,7 +53,7 @@ class Recipients {
         return switch (update.what()) {
             case OPENED, ANSWERED, SCHEDULED, RESOLVED, REMINDED, AUTO_CLOSED, MERGED, UNMERGED, SPLIT -> true;
             case REOPENED -> update.by().role() != Actor.Role.CUSTOMER;
-            case CUSTOMER_WROTE, TRANSFERRED, DATE_REACHED, ESCALATED, ASSIGNED, MOVED, ENDED -> false;
+            case CUSTOMER_WROTE, CUSTOMER_CLOSED, TRANSFERRED, DATE_REACHED, ESCALATED, ASSIGNED, MOVED, ENDED -> false;
         };
     }
 
@@ -82,7 +82,7 @@ class Recipients {
                 update.by().role() == Actor.Role.CUSTOMER
                         ? Stream.concat(team(ticket), watchers(ticket))
                         : Stream.empty();
-            case CUSTOMER_WROTE, DATE_REACHED -> Stream.concat(responsible(ticket), watchers(ticket));
+            case CUSTOMER_WROTE, CUSTOMER_CLOSED, DATE_REACHED -> Stream.concat(responsible(ticket), watchers(ticket));
             case ESCALATED -> {
                 Stream<Agent> managers = agents.members("manager").stream();
                 yield Stream.concat(Stream.concat(responsible(ticket), managers), watchers(ticket));

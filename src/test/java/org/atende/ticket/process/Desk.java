@@ -113,6 +113,11 @@ public class Desk {
         return tickets.customerWrote(number, NewMessage.of(text), Actor.of(requester), true);
     }
 
+    public void customerCloses(TicketNumber number) {
+        Customer requester = customers.find(tickets.get(number).requester()).orElseThrow();
+        tickets.customerCloses(number, Actor.of(requester));
+    }
+
     /** Where the engine has the ticket, by its task or by the gateway that waits for a reopening. */
     public Status standsAt(TicketNumber number) {
         Task task = task(number);

@@ -104,6 +104,7 @@ abstract class StatusTableContract {
             case MERGE -> tickets.merge(number, desk.sibling(number), Desk.ANA);
             case UNMERGE -> unmerge(number);
             case CUSTOMER_REPLY -> desk.customerWrites(number, "Aqui está.");
+            case CUSTOMER_CLOSE -> desk.customerCloses(number);
             case AUTO_CLOSE, DATE_REACHED -> desk.fire(number, timerOf(verb));
         }
     }

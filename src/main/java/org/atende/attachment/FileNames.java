@@ -1,10 +1,10 @@
-package org.atende.mail.content;
+package org.atende.attachment;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Makes of whatever a mail calls its file a name that no file system, header or reader can be fooled by. */
-final class FileNames {
+/** Makes of whatever somebody calls their file a name that no file system, header or reader can be fooled by. */
+public final class FileNames {
 
     private static final int LONGEST = 150;
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\u2028\\u2029]");
@@ -13,7 +13,7 @@ final class FileNames {
 
     private FileNames() {}
 
-    static String safe(String raw, String fallback) {
+    public static String safe(String raw, String fallback) {
         String base = raw.substring(Math.max(raw.lastIndexOf('/'), raw.lastIndexOf('\\')) + 1);
         String visible = INVISIBLE.matcher(base.replaceAll("\\s+", " ")).replaceAll("");
         String name = FORBIDDEN.matcher(visible).replaceAll("_").replaceAll("^[.\\s]+|[.\\s]+$", "");
