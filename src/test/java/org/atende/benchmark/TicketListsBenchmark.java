@@ -65,7 +65,8 @@ class TicketListsBenchmark {
 
     @Test
     void tells() throws Exception {
-        String[] sizes = System.getProperty("atende.benchmark.tickets", "10000,1000000").split(",");
+        String[] sizes =
+                System.getProperty("atende.benchmark.tickets", "10000,1000000").split(",");
         String given = System.getProperty("atende.benchmark.databases");
         List<Desk> desks = new ArrayList<>();
         try {
