@@ -159,7 +159,7 @@ class CallPage {
       {},
       this.#radio(number, false),
       el('span', {}, el('strong', {}, number), ' ', subject, ' ', el('span', { class: `atende-chip status-${status}` }, text(`status_${status}`)), ' ', ago(updatedAt)),
-      el('a', { href: addressOf(number), target: '_blank', 'aria-label': text('openTicket', { number }) }, '↗'),
+      el('a', { href: addressOf(number), target: '_blank', 'aria-label': text('openInWindow', { number }) }, '↗'),
     );
   }
 
@@ -228,7 +228,7 @@ class CallPage {
       return ['callerMissing', this.name.input];
     }
     if (!this.#ticket && !this.subject.input.value.trim()) {
-      return ['subjectMissing', this.subject.input];
+      return ['callSubjectMissing', this.subject.input];
     }
     return this.text.value.trim() ? null : ['textMissing', this.text];
   }

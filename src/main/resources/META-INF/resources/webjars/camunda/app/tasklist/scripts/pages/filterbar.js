@@ -134,7 +134,7 @@ export class FilterBar {
   #people() {
     const known = this.agents.map(({ id, name }) => [id, name]);
     const chosen = this.#filter.get('assignee');
-    const others = [['me', text('me')], ['nobody', text('nobody')]];
+    const others = [['me', text('assigneeMe')], ['nobody', text('nobody')]];
     const isMissing = chosen && ![...others, ...known].some(([id]) => id === chosen);
     return [...others, ...known, ...(isMissing ? [[chosen, chosen]] : [])];
   }

@@ -3,6 +3,7 @@ import { el } from '../ticket/dom.js';
 import { TicketTab } from '../ticket/tab.js';
 import { text } from '../ticket/texts.js';
 import { listen } from './keys.js';
+import { addressOf } from './rows.js';
 
 const LIST = '/camunda/desk/tickets';
 
@@ -15,7 +16,7 @@ export function show(main, number) {
   main.classList.add('with-ticket');
   main.replaceChildren(el('h1', { class: 'sr-only' }, text('ticketTitle', { number })), link, node);
   listen([['u', 'keyBack', back]]);
-  new PageHost(node, number).open();
+  new PageHost(node, number).show();
 }
 
 /** The page around a ticket: after each step the same ticket is shown as it then stands. */
@@ -27,7 +28,7 @@ class PageHost {
     this.number = number;
   }
 
-  open() {
+  show() {
     this.#tab?.close();
     const fresh = el('div', { class: 'atende-tab' });
     this.node.replaceWith(fresh);
@@ -38,15 +39,15 @@ class PageHost {
 
   changed() {}
 
+  open(number) {
+    location.href = addressOf(number);
+  }
+
   stay(number) {
-    if (number !== this.number) {
-      location.href = `${LIST}/${encodeURIComponent(number)}`;
-      return undefined;
-    }
-    return this.open();
+    return number === this.number ? this.show() : this.open(number);
   }
 
   moveOn() {
-    return this.open();
+    return this.show();
   }
 }
