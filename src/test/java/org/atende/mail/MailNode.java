@@ -39,7 +39,8 @@ public final class MailNode implements AutoCloseable {
                 "spring.sql.init.mode=always",
                 "spring.sql.init.continue-on-error=true",
                 "spring.sql.init.schema-locations=classpath:db/migration/V4__mail.sql,"
-                        + "classpath:db/migration/V7__mail_accounts.sql",
+                        + "classpath:db/migration/V7__mail_accounts.sql,"
+                        + "classpath:db/migration/V8_3__released_mail.sql",
                 "atende.secret=a secret of the tests",
                 "atende.mail.smtp.port=0",
                 "atende.mail.intake.sweep-interval=50ms",

@@ -79,9 +79,10 @@ class Letters {
         Optional<Ticket> answered =
                 sealed.filter(ticket -> isRequester(writer, ticket)).or(() -> addressee.owned(content));
         Optional<Ticket> known = answered.or(() -> foreign(writer, foreignId, !answerable));
+        String note = known.isPresent() ? null : claim(content, writer);
         return () -> {
             Applied applied = known.map(ticket -> append(ticket, writer, content, answerable))
-                    .orElseGet(() -> open(mail, content, writer, answerable));
+                    .orElseGet(() -> open(mail, content, writer, note, answerable));
             remember(foreignId, writer, applied);
             return applied;
         };
@@ -117,14 +118,18 @@ class Letters {
         return Applied.to(said.ticket().number().value(), said.message().id(), outcome);
     }
 
-    private Applied open(IntakeMail mail, IncomingMail content, Customer writer, boolean answerable) {
-        String note = addressee
+    private Applied open(IntakeMail mail, IncomingMail content, Customer writer, String note, boolean answerable) {
+        Tickets.Said said = openings.open(mail, content.subject(), MailText.of(content), writer, note, answerable);
+        return Applied.to(said.ticket().number().value(), said.message().id(), Outcome.OPENED);
+    }
+
+    /** To be asked before the change begins: a number that no ticket has would fail it. */
+    private String claim(IncomingMail content, Customer writer) {
+        return addressee
                 .claimed(content)
                 .map(ticket ->
                         "The subject names %s, but %s is not its customer.".formatted(ticket.number(), writer.email()))
                 .orElse(null);
-        Tickets.Said said = openings.open(mail, content.subject(), MailText.of(content), writer, note, answerable);
-        return Applied.to(said.ticket().number().value(), said.message().id(), Outcome.OPENED);
     }
 
     private Customer writer(IntakeMail mail, IncomingMail content) {

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.UUID;
+import org.atende.identity.Agent;
 import org.atende.mail.raw.RawMails;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -83,8 +84,8 @@ class IntakeController {
     @ApiResponse(responseCode = "200", description = "It is RECEIVED again, and handled within seconds")
     @ApiResponse(responseCode = "404", description = "There is no such mail")
     @ApiResponse(responseCode = "409", description = "The mail is not quarantined")
-    IntakeDetails retry(@PathVariable UUID id) {
-        if (!intake.release(id)) {
+    IntakeDetails retry(@PathVariable UUID id, @Parameter(hidden = true) Agent by) {
+        if (!intake.release(id, by.id())) {
             throw notQuarantined(details(id).entry().outcome());
         }
         return details(id);

@@ -1,6 +1,7 @@
 // @ts-check
 import { call } from './api.js';
 import { Beside } from './beside.js';
+import { SECTIONS } from './beside/sections.js';
 import { Composer } from './composer.js';
 import { Conversation } from './conversation.js';
 import { el, toast } from './dom.js';
@@ -8,7 +9,6 @@ import { Draft } from './draft.js';
 import { Header } from './header.js';
 import { Live } from './live.js';
 import { STEPS } from './steps.js';
-import { SECTIONS } from './sections.js';
 import { numberOf, TasklistHost } from './tasklist.js';
 import { text } from './texts.js';
 
@@ -27,7 +27,7 @@ export function openTab(node, scope) {
 
 /**
  * A ticket to read and to work on, wherever it is shown. The host says what comes after a step: `changed()` the lists may
- * have, `stay(number)` the agent goes on with this ticket, `moveOn()` with the next one.
+ * have, `stay(number)` the agent goes on with this ticket, `moveOn()` with the next one; and it can `open(number)` another.
  */
 export class TicketTab {
   #seen = '';
@@ -61,6 +61,7 @@ export class TicketTab {
       this.node.replaceChildren(el('div', { class: 'atende-desk' }, this.header.node, this.beside.node, main));
       this.#follow(loaded);
       this.node.addEventListener('atende-changed', () => this.#load());
+      this.node.addEventListener('atende-open', ({ detail }) => this.host.open(detail));
       this.#bringIntoView();
       this.live.open();
     } catch (refused) {
