@@ -45,7 +45,9 @@ class AccountPages {
                 signIns.of(customer.customer().id()).stream()
                         .map(AccountPages::shown)
                         .toList());
-        page.addAttribute("deeds", audit.of(customer.customer().id()).stream().limit(SHOWN).toList());
+        page.addAttribute(
+                "deeds",
+                audit.of(customer.customer().id()).stream().limit(SHOWN).toList());
         page.addAttribute("languages", Language.values());
         page.addAttribute("zone", settings.zone());
         return "portal/account";

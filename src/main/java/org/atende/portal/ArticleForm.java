@@ -12,13 +12,10 @@ record ArticleForm(
                 @Pattern(regexp = "[a-z0-9-]{1,80}", message = "{articles.slug.wrong}")
                 String slug,
         @NotNull Language language,
-
         @NotBlank(message = "{articles.title.missing}") @Size(max = 200, message = "{articles.title.missing}")
-        String title,
-
+                String title,
         @NotBlank(message = "{articles.body.missing}") @Size(max = 100_000, message = "{articles.body.missing}")
-        String body,
-
+                String body,
         boolean published) {
 
     static ArticleForm of(Article article) {

@@ -62,7 +62,8 @@ class Articles {
 
     /** Those that share most words with what somebody types; a word in the title counts for three. */
     List<Article> suggested(String typed, Language language) {
-        List<String> words = NO_LETTERS.splitAsStream(typed.toLowerCase(Locale.ROOT))
+        List<String> words = NO_LETTERS
+                .splitAsStream(typed.toLowerCase(Locale.ROOT))
                 .filter(word -> word.length() >= SHORTEST_WORD)
                 .distinct()
                 .toList();

@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Markdown {
 
-    private static final PolicyFactory POLICY = Sanitizers.BLOCKS.and(Sanitizers.FORMATTING).and(Sanitizers.LINKS);
+    private static final PolicyFactory POLICY =
+            Sanitizers.BLOCKS.and(Sanitizers.FORMATTING).and(Sanitizers.LINKS);
 
     private final Parser parser = Parser.builder().build();
     private final HtmlRenderer renderer =

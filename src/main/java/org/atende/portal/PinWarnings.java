@@ -38,8 +38,8 @@ class PinWarnings {
     void tell(PinTried tried) {
         Customer customer = tried.customer();
         if (tried.isVoid() && limits.allow("pin-warning", customer.id().toString(), ONCE)) {
-            notices.queue(new Notice(
-                    ToCustomer.KIND, customer.id(), customer.email(), customer.name(), customer.language()));
+            notices.queue(
+                    new Notice(ToCustomer.KIND, customer.id(), customer.email(), customer.name(), customer.language()));
         }
         if (limits.allow("pin-warning", "administrators", ONCE)) {
             agents.members("camunda-admin").stream()

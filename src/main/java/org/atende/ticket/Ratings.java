@@ -74,7 +74,9 @@ public class Ratings {
         if (!ids.isEmpty()) {
             jdbc.sql("SELECT * FROM ticket_rating WHERE ticket_id IN (:ids)")
                     .param("ids", ids)
-                    .query((ResultSet row) -> found.put(row.getObject("ticket_id", UUID.class), rating(row)));
+                    .query(row -> {
+                        found.put(row.getObject("ticket_id", UUID.class), rating(row));
+                    });
         }
         return found;
     }

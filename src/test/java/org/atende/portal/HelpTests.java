@@ -42,7 +42,8 @@ class HelpTests {
     @Test
     void theDesksRulesAreTheFirstArticleInBothLanguages() throws Exception {
         web.perform(get("/help")).andExpect(content().string(containsString("Como trabalhamos")));
-        web.perform(get("/help/como-trabalhamos")).andExpect(content().string(containsString("<h2>Departamentos</h2>")));
+        web.perform(get("/help/como-trabalhamos"))
+                .andExpect(content().string(containsString("<h2>Departamentos</h2>")));
         web.perform(get("/help/como-trabalhamos").header("Accept-Language", "en"))
                 .andExpect(content().string(containsString("<h2>Departments</h2>")));
         web.perform(get("/help/nothing")).andExpect(status().isNotFound());
@@ -51,14 +52,26 @@ class HelpTests {
     @Test
     void aManagerWritesOneThatIsFoundWhileASubjectIsTyped() throws Exception {
         SignInForm marta = marta();
-        save("/articles/new", marta, "slug", "certificado", "language", "PT", "title", "Renovar o certificado SSL", "body",
-                        "Passo a **passo**.", "published", "true")
+        save(
+                        "/articles/new",
+                        marta,
+                        "slug",
+                        "certificado",
+                        "language",
+                        "PT",
+                        "title",
+                        "Renovar o certificado SSL",
+                        "body",
+                        "Passo a **passo**.",
+                        "published",
+                        "true")
                 .andExpect(redirectedUrlPattern("/articles/*"));
 
         web.perform(get("/help/suggest").param("subject", "O certificado expirou"))
                 .andExpect(content().string(containsString("/help/certificado")))
                 .andExpect(content().string(not(containsString("<html"))));
-        web.perform(get("/help/suggest").param("subject", "xy")).andExpect(content().string(not(containsString("href"))));
+        web.perform(get("/help/suggest").param("subject", "xy"))
+                .andExpect(content().string(not(containsString("href"))));
         web.perform(get("/help/certificado")).andExpect(content().string(containsString("<strong>passo</strong>")));
         save("/articles/new", marta, "slug", "certificado", "language", "PT", "title", "Outro", "body", "x")
                 .andExpect(content().string(containsString("Já existe uma página com este nome")));
@@ -85,7 +98,8 @@ class HelpTests {
 
     @Test
     void nothingInMarkdownRuns() {
-        String html = markdown.html("<script>alert(1)</script>\n\n[x](javascript:alert(1)) <img src=x onerror=alert(1)>\n\n**good**");
+        String html = markdown.html(
+                "<script>alert(1)</script>\n\n[x](javascript:alert(1)) <img src=x onerror=alert(1)>\n\n**good**");
 
         assertThat(html).contains("<strong>good</strong>").doesNotContain("<script", "<img", "href=\"javascript");
     }

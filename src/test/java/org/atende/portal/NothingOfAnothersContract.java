@@ -96,8 +96,7 @@ abstract class NothingOfAnothersContract {
     @BeforeEach
     void whatIsRitas() throws Exception {
         rita = customers.known(email, SECRET + " Marques", Language.PT);
-        NewFile file = new NewFile(
-                SECRET + ".txt", "text/plain", SECRET.getBytes(StandardCharsets.UTF_8), null, false);
+        NewFile file = new NewFile(SECRET + ".txt", "text/plain", SECRET.getBytes(StandardCharsets.UTF_8), null, false);
         NewTicket asked = new NewTicket(
                 SECRET + " no assunto",
                 new NewMessage(SECRET + " no texto", SECRET, null, List.of(file), null),
@@ -109,8 +108,7 @@ abstract class NothingOfAnothersContract {
                 true);
         Tickets.Said opened = tickets.open(asked, Actor.of(rita));
         number = opened.ticket().number().value();
-        UUID draft = drafts.keep(
-                new TicketForm("SUPPORT", "HIGH", SECRET, SECRET, email, SECRET), List.of(file));
+        UUID draft = drafts.keep(new TicketForm("SUPPORT", "HIGH", SECRET, SECRET, email, SECRET), List.of(file));
         SignInLink link = links.offer(email, Language.PT, null, null);
         usedLink = links.text(link);
         links.use(usedLink).orElseThrow();
@@ -144,6 +142,9 @@ abstract class NothingOfAnothersContract {
 
     private Set<String> addresses(String pattern) {
         Set<String> found = new LinkedHashSet<>(List.of(pattern));
+        if (pattern.equals("/my/tickets")) {
+            found.add(pattern + "?before=" + number);
+        }
         for (Matcher variable = VARIABLE.matcher(pattern); variable.find(); ) {
             Set<String> filled = new LinkedHashSet<>();
             for (String address : found) {
@@ -188,8 +189,15 @@ abstract class NothingOfAnothersContract {
 
     private String answer(CustomerBrowser browser, HttpMethod method, String address) throws Exception {
         MockHttpServletRequestBuilder request = request(method, URI.create(address))
-                .param("text", "De outro").param("answer", "BAD").param("language", "EN").param("name", "Outro")
-                .param("seen", "0").param("email", email).param("q", SECRET).param("subject", SECRET).param("before", number);
+                .param("text", "De outro")
+                .param("answer", "BAD")
+                .param("language", "EN")
+                .param("name", "Outro")
+                .param("seen", "0")
+                .param("email", email)
+                .param("q", SECRET)
+                .param("subject", SECRET)
+                ;
         if (address.startsWith("/api/") || address.startsWith("/camunda/")) {
             request.contentType(MediaType.APPLICATION_JSON).content("{\"text\":\"De outro\",\"kind\":\"PUBLIC\"}");
         } else if (method != HttpMethod.GET) {
@@ -197,8 +205,10 @@ abstract class NothingOfAnothersContract {
         }
         try {
             var response = browser.perform(request).andReturn().getResponse();
-            return response.getStatus() + " " + response.getContentAsString() + response.getHeaderNames().stream()
-                    .map(response::getHeaderValues).toList();
+            return response.getStatus() + " " + response.getContentAsString()
+                    + response.getHeaderNames().stream()
+                            .map(response::getHeaderValues)
+                            .toList();
         } catch (ServletException wrongInput) {
             return String.valueOf(wrongInput.getMessage());
         }
@@ -213,9 +223,13 @@ abstract class NothingOfAnothersContract {
                 "select id from customer_sign_in where customer_id = :id order by id",
                 "select mac, used_at, wrong_tries from support_pin where customer_id = :id",
                 "select count(*) from ticket_rating r join ticket t on t.id = r.ticket_id where t.requester = :id")) {
-            state.append(jdbc.sql(rows).param("id", rita.id()).query().listOfRows()).append('\n');
+            state.append(jdbc.sql(rows).param("id", rita.id()).query().listOfRows())
+                    .append('\n');
         }
-        return state.append(jdbc.sql("select id, subject from ticket_draft where email = ?").param(email).query().listOfRows())
+        return state.append(jdbc.sql("select id, subject from ticket_draft where email = ?")
+                        .param(email)
+                        .query()
+                        .listOfRows())
                 .toString();
     }
 
@@ -232,7 +246,8 @@ abstract class NothingOfAnothersContract {
                 for (HttpMethod method : endpoint.getValue()) {
                     for (CustomerBrowser who : List.of(somebodyElse(), nobody(), ended)) {
                         String answer = answer(who, method, address).replace("value=\"" + SECRET + "\"", "");
-                        if (answer.contains(SECRET) || (answer.contains(email) && !address.contains(email) && !echoes(address))) {
+                        if (answer.contains(SECRET)
+                                || (answer.contains(email) && !address.contains(email) && !echoes(address))) {
                             given.add(method + " " + address);
                         }
                     }
@@ -257,7 +272,8 @@ abstract class NothingOfAnothersContract {
 
         for (String pattern : endpoints().keySet()) {
             for (String address : addresses(pattern)) {
-                if (pattern.startsWith("/my/") && answer(herself, HttpMethod.GET, address).contains(SECRET)) {
+                if (pattern.startsWith("/my/")
+                        && answer(herself, HttpMethod.GET, address).contains(SECRET)) {
                     given.add(pattern);
                 }
             }

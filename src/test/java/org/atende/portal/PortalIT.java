@@ -63,8 +63,11 @@ class PortalIT {
     private static void check(Page page) {
         page.waitForLoadState(LoadState.NETWORKIDLE);
         Accessibility.check(page);
-        int overflow = (int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(overflow).as("nothing stands beyond the edge of %s", page.url()).isZero();
+        int overflow =
+                (int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(overflow)
+                .as("nothing stands beyond the edge of %s", page.url())
+                .isZero();
     }
 
     private static void picture(Page page, String language, int width, String name) {
@@ -193,7 +196,8 @@ class PortalIT {
         page.waitForURL("**/my/tickets/*");
         tickets.perform(shown(page), Step.ask("Para quantas pessoas?"), ANA);
 
-        page.evaluate("htmx.ajax('GET', document.getElementById('live').getAttribute('hx-get'), {target: '#live', swap: 'outerHTML'})");
+        page.evaluate(
+                "htmx.ajax('GET', document.getElementById('live').getAttribute('hx-get'), {target: '#live', swap: 'outerHTML'})");
 
         assertThat(page.locator(".turn")).hasCount(2);
     }

@@ -60,8 +60,7 @@ abstract class RatingContract {
         NewTicket asked = new NewTicket(
                 "A loja não abre", NewMessage.of("x"), rita, Department.SUPPORT, null, Channel.PORTAL, null, true);
         number = tickets.open(asked, Actor.of(rita)).ticket().number();
-        Actor ana = new Actor(
-                Actor.Role.AGENT, "ana", "Ana", null, Set.of(Department.SUPPORT), Actor.Reach.OWN);
+        Actor ana = new Actor(Actor.Role.AGENT, "ana", "Ana", null, Set.of(Department.SUPPORT), Actor.Reach.OWN);
         tickets.perform(number, Step.resolve("Está resolvido."), ana);
     }
 
@@ -76,12 +75,15 @@ abstract class RatingContract {
         String link = link();
         browser.open(link + "?answer=GOOD").andExpect(content().string(containsString("Ficou satisfeito")));
 
-        browser.send(link, "answer", "GOOD", "comment", "Rápidos e simpáticos.").andExpect(redirectedUrl("/rate/thanks"));
+        browser.send(link, "answer", "GOOD", "comment", "Rápidos e simpáticos.")
+                .andExpect(redirectedUrl("/rate/thanks"));
 
         browser.open("/rate/thanks").andExpect(content().string(containsString("Obrigado")));
         web.perform(get("/api/v1/tickets/" + number).with(As.agent("ana")))
                 .andExpect(jsonPath("$.rating.answer").value("GOOD"))
                 .andExpect(jsonPath("$.rating.comment").value("Rápidos e simpáticos."));
+        web.perform(get("/reports").with(As.signedIn(web, "andre")))
+                .andExpect(content().string(containsString("% satisfeitos")));
     }
 
     @Test
@@ -89,7 +91,8 @@ abstract class RatingContract {
         browser.open(link() + "?answer=GOOD").andExpect(status().isOk());
         browser.open(link() + "?answer=BAD").andExpect(status().isOk());
 
-        web.perform(get("/api/v1/tickets/" + number).with(As.agent("ana"))).andExpect(jsonPath("$.rating").isEmpty());
+        web.perform(get("/api/v1/tickets/" + number).with(As.agent("ana")))
+                .andExpect(jsonPath("$.rating").isEmpty());
     }
 
     @Test
@@ -98,7 +101,8 @@ abstract class RatingContract {
             browser.open("/rate/" + number + "/" + code + "x").andExpect(status().isNotFound());
             browser.send("/rate/" + number + "/" + code + "x", "answer", "BAD").andExpect(status().isNotFound());
         }
-        web.perform(get("/api/v1/tickets/" + number).with(As.agent("ana"))).andExpect(jsonPath("$.rating").isEmpty());
+        web.perform(get("/api/v1/tickets/" + number).with(As.agent("ana")))
+                .andExpect(jsonPath("$.rating").isEmpty());
     }
 
     @Test
@@ -106,7 +110,8 @@ abstract class RatingContract {
         String link = link();
         browser.send(link, "answer", "GOOD");
         browser.send(link, "answer", "BAD", "comment", "Afinal voltou.");
-        web.perform(get("/api/v1/tickets/" + number).with(As.agent("ana"))).andExpect(jsonPath("$.rating.answer").value("BAD"));
+        web.perform(get("/api/v1/tickets/" + number).with(As.agent("ana")))
+                .andExpect(jsonPath("$.rating.answer").value("BAD"));
 
         tickets.customerWrote(number, NewMessage.of("Voltou a falhar."), Actor.of(rita), true);
 

@@ -83,7 +83,8 @@ abstract class SupportPinContract {
         assertThat(pin).matches("\\d{6}");
         assertThat(pins.isProved(rita.id())).isFalse();
 
-        assertThat(pins.check(rita.email(), pin.substring(0, 3) + " " + pin.substring(3), "ana")).isEqualTo(PinCheck.RIGHT);
+        assertThat(pins.check(rita.email(), pin.substring(0, 3) + " " + pin.substring(3), "ana"))
+                .isEqualTo(PinCheck.RIGHT);
 
         assertThat(pins.isProved(rita.id())).isTrue();
         assertThat(pins.check(rita.email(), pin, "ana")).isEqualTo(PinCheck.NONE);
@@ -117,9 +118,13 @@ abstract class SupportPinContract {
     @Test
     void ofThePinOnlyAKeyedHashIsKept() {
         String pin = made();
-        String row = jdbc.sql("select mac from support_pin where customer_id = ?").param(rita.id()).query(String.class).single();
+        String row = jdbc.sql("select mac from support_pin where customer_id = ?")
+                .param(rita.id())
+                .query(String.class)
+                .single();
         assertThat(row).hasSize(43).doesNotContain(pin);
-        assertThat(jdbc.sql("select * from customer_audit").query().listOfRows().toString()).doesNotContain(pin);
+        assertThat(jdbc.sql("select * from customer_audit").query().listOfRows().toString())
+                .doesNotContain(pin);
     }
 
     @Test
@@ -135,16 +140,22 @@ abstract class SupportPinContract {
         }
 
         assertThat(results).containsOnly(Map.entry(PinCheck.WRONG, 4), Map.entry(PinCheck.VOID, 9_996));
-        assertThat(pins.check(rita.email(), pin, "10.9.9.9")).as("even the right one").isEqualTo(PinCheck.VOID);
+        assertThat(pins.check(rita.email(), pin, "10.9.9.9"))
+                .as("even the right one")
+                .isEqualTo(PinCheck.VOID);
         assertThat(pins.isProved(rita.id())).isFalse();
         assertThat(links.newest(rita.email())).contains("Foram ditos vários PIN errados");
         assertThat(links.mails("admin@equipa")).isNotEmpty();
         assertThat(links.newest("admin@equipa")).contains(rita.email());
-        assertThat(audit.of(rita.id())).extracting(Audit.Entry::what).contains(Audit.Deed.PIN_MADE, Audit.Deed.PIN_WRONG, Audit.Deed.PIN_VOID);
+        assertThat(audit.of(rita.id()))
+                .extracting(Audit.Entry::what)
+                .contains(Audit.Deed.PIN_MADE, Audit.Deed.PIN_WRONG, Audit.Deed.PIN_VOID);
 
         browser.open("/my/tickets").andExpect(status().isOk());
         new CustomerBrowser(web, links).signIn(rita.email()).open("/my/tickets").andExpect(status().isOk());
-        assertThat(pins.check(rita.email(), made(), "ana")).as("a new one works at once").isEqualTo(PinCheck.RIGHT);
+        assertThat(pins.check(rita.email(), made(), "ana"))
+                .as("a new one works at once")
+                .isEqualTo(PinCheck.RIGHT);
     }
 
     @Test
@@ -158,7 +169,11 @@ abstract class SupportPinContract {
     @Test
     void theAccountPageShowsThePinOnceAndWhatHappened() throws Exception {
         CustomerBrowser browser = new CustomerBrowser(web, links).signIn(rita.email());
-        String page = browser.send("/my/account/pin").andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
+        String page = browser.send("/my/account/pin")
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
         Matcher shown = SHOWN.matcher(page);
         assertThat(shown.find()).as(page).isTrue();
 
@@ -178,7 +193,9 @@ abstract class SupportPinContract {
     @Test
     void onlyTheDeskChecksPins() throws Exception {
         String asked = "{\"email\":\"%s\",\"pin\":\"123456\"}".formatted(rita.email());
-        web.perform(post("/api/v1/support-pin/check").contentType(MediaType.APPLICATION_JSON).content(asked))
+        web.perform(post("/api/v1/support-pin/check")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(asked))
                 .andExpect(status().isUnauthorized());
         web.perform(post("/api/v1/support-pin/check")
                         .with(As.agent("andre"))

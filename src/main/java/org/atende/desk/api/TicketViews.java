@@ -41,7 +41,8 @@ class TicketViews {
         Map<UUID, Tickets.Relations> relations = tickets.relations(shown);
         Map<UUID, Rating> given = ratings.of(shown.stream().map(Ticket::id).toList());
         return shown.stream()
-                .map(ticket -> of(ticket, names.get(ticket.requester()), relations.get(ticket.id()), given.get(ticket.id()), by))
+                .map(ticket -> of(
+                        ticket, names.get(ticket.requester()), relations.get(ticket.id()), given.get(ticket.id()), by))
                 .toList();
     }
 
@@ -49,8 +50,7 @@ class TicketViews {
         return of(List.of(ticket), by).get(0);
     }
 
-    private TicketView of(
-            Ticket ticket, String requester, Tickets.Relations relations, Rating rating, Actor by) {
+    private TicketView of(Ticket ticket, String requester, Tickets.Relations relations, Rating rating, Actor by) {
         return new TicketView(
                 ticket.number().value(),
                 ticket.subject(),

@@ -90,8 +90,7 @@ class CustomerAreaPageTests {
     void noAgentIsACustomer() {
         for (String agent : List.of("ana", "marta", "andre")) {
             assertThat(rest.withBasicAuth(agent, agent)
-                            .postForEntity(
-                                    "/api/v1/customer-area/rita@cliente.example/sign-in", null, String.class)
+                            .postForEntity("/api/v1/customer-area/rita@cliente.example/sign-in", null, String.class)
                             .getStatusCode())
                     .as(agent)
                     .isEqualTo(HttpStatus.FORBIDDEN);
