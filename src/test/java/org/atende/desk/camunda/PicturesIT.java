@@ -39,6 +39,8 @@ class PicturesIT {
     private static final Path FOLDER =
             Boolean.getBoolean("atende.screenshots") ? Path.of("docs/images") : Path.of("target/pictures");
 
+    private static String morning;
+
     @Autowired
     DeskApi api;
 
@@ -112,7 +114,15 @@ class PicturesIT {
         save(page, "ticket-process.png");
     }
 
+    /** The same morning on every picture. */
     private String aMorningAtTheDesk() {
+        if (morning == null) {
+            morning = livedThrough();
+        }
+        return morning;
+    }
+
+    private String livedThrough() {
         String down = api.open(
                 "SUPPORT",
                 "CRITICAL",

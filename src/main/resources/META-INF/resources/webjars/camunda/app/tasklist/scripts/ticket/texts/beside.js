@@ -109,8 +109,6 @@ export default {
     link_FOLLOWED_BY: 'Followed by',
     link_DUPLICATES: 'Duplicate of',
     link_DUPLICATED_BY: 'Has the duplicate',
-    link_SPLIT_FROM: 'Split off from',
-    link_SPLIT_INTO: 'Split into',
     hiddenTicket: 'Another department’s ticket',
   },
   pt: {
@@ -220,8 +218,6 @@ export default {
     link_FOLLOWED_BY: 'Continua em',
     link_DUPLICATES: 'Duplicado de',
     link_DUPLICATED_BY: 'Tem o duplicado',
-    link_SPLIT_FROM: 'Separado de',
-    link_SPLIT_INTO: 'Deu origem a',
     hiddenTicket: 'Ticket de outro departamento',
   },
 };
