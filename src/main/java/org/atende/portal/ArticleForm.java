@@ -16,7 +16,12 @@ record ArticleForm(
                 String title,
         @NotBlank(message = "{articles.body.missing}") @Size(max = 100_000, message = "{articles.body.missing}")
                 String body,
-        boolean published) {
+        Boolean published) {
+
+    /** A box that isn't ticked isn't sent. */
+    boolean isPublished() {
+        return Boolean.TRUE.equals(published);
+    }
 
     static ArticleForm of(Article article) {
         return new ArticleForm(

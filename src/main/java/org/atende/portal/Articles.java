@@ -93,7 +93,7 @@ class Articles {
                         update help_article set slug = ?, language = ?, title = ?, body = ?, published = ?,
                           updated_at = ?, updated_by = ? where id = ?""";
         jdbc.sql(sql)
-                .params(form.slug(), form.language().name(), form.title().strip(), form.body(), form.published())
+                .params(form.slug(), form.language().name(), form.title().strip(), form.body(), form.isPublished())
                 .params(Timestamp.from(clock.instant()), by, kept)
                 .update();
         return kept;

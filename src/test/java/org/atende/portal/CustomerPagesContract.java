@@ -372,7 +372,11 @@ abstract class CustomerPagesContract {
         TicketNumber number = openedByRita();
         tickets.note(number, NewMessage.of("Cliente difícil"), ana());
 
-        byte[] zip = browser.send("/my/data").andExpect(status().isOk()).andReturn().getResponse().getContentAsByteArray();
+        byte[] zip = browser.send("/my/data")
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
 
         Map<String, String> files = new HashMap<>();
         ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip));

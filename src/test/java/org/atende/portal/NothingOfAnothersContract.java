@@ -196,8 +196,7 @@ abstract class NothingOfAnothersContract {
                 .param("seen", "0")
                 .param("email", email)
                 .param("q", SECRET)
-                .param("subject", SECRET)
-                ;
+                .param("subject", SECRET);
         if (address.startsWith("/api/") || address.startsWith("/camunda/")) {
             request.contentType(MediaType.APPLICATION_JSON).content("{\"text\":\"De outro\",\"kind\":\"PUBLIC\"}");
         } else if (method != HttpMethod.GET) {
