@@ -1,4 +1,5 @@
 // @ts-check
+import { Actions } from './actions.js';
 import { call } from './api.js';
 import { Beside } from './beside.js';
 import { SECTIONS } from './beside/sections.js';
@@ -48,6 +49,7 @@ export class TicketTab {
     /** Where other parts of the workspace stand in the header: what can be done, and who else is here. */
     this.actions = this.header.actions;
     this.people = this.header.people;
+    this.menu = new Actions(this);
     this.people.append(this.live.here);
     this.composer.node.prepend(this.live.writing);
     this.composer.node.addEventListener('input', () => this.live.typing());
@@ -92,6 +94,7 @@ export class TicketTab {
   #show(ticket) {
     this.#seen = ticket.updatedAt;
     this.header.show(ticket);
+    this.menu.show(ticket);
     this.composer.show(ticket);
     this.beside.show(ticket);
   }
