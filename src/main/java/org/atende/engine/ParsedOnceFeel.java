@@ -3,6 +3,7 @@ package org.atende.engine;
 import camundajar.impl.scala.util.Either;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngine;
@@ -13,10 +14,24 @@ import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.camunda.feel.valuemapper.ValueMapper;
 
 /** Parses each cell of a decision table once: unaided, the engine parses all of them again for every ticket. */
-class ParsedOnceFeel extends ScalaFeelEngine {
+public class ParsedOnceFeel extends ScalaFeelEngine {
 
-    ParsedOnceFeel() {
+    public ParsedOnceFeel() {
         super(List.of());
+    }
+
+    /** What is wrong with a condition as it is written; empty if nothing is. */
+    public Optional<String> wrongTest(String text) {
+        return wrong(feelEngine.parseUnaryTests(text));
+    }
+
+    /** What is wrong with an expression as it is written; empty if nothing is. */
+    public Optional<String> wrongExpression(String text) {
+        return wrong(feelEngine.parseExpression(text));
+    }
+
+    private static Optional<String> wrong(Either<FeelEngine.Failure, ParsedExpression> parsed) {
+        return parsed.isLeft() ? Optional.of(parsed.swap().toOption().get().message()) : Optional.empty();
     }
 
     @Override

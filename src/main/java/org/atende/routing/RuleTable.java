@@ -2,6 +2,7 @@ package org.atende.routing;
 
 import java.time.Instant;
 import java.util.List;
+import org.atende.routing.sheet.Sheet;
 
 /**
  * A decision table as its managers know it.
@@ -22,12 +23,4 @@ public record RuleTable(
         String hitPolicy,
         List<String> inputs,
         List<String> outputs,
-        List<Row> rows) {
-
-    /**
-     * A row; its entries are FEEL, in the order of the columns.
-     *
-     * @param annotation the manager's words beside it, null if there are none
-     */
-    public record Row(String id, List<String> inputs, List<String> outputs, String annotation) {}
-}
+        List<Sheet.Row> rows) {}
