@@ -9,10 +9,12 @@ public class StudioRefusal extends RuntimeException {
     /** Each has its sentence in {@code messages_*.properties}, as {@code studio.KIND}. */
     public enum Kind {
         NOT_A_MANAGER,
+        NOT_A_READER,
         NO_TABLE,
         NO_VERSION,
         NO_DRAFT,
         NO_PUBLICATION,
+        NO_TICKET,
         STALE_DRAFT,
         OVERTAKEN,
         FAULTY,

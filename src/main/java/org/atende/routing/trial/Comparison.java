@@ -2,7 +2,6 @@ package org.atende.routing.trial;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,9 +40,7 @@ record Comparison(Rulebook live, Rulebook draft, Rulebook routing, ResponseTarge
     }
 
     private Map<String, Object> facts(PastTicket ticket) {
-        Map<String, Object> more = new HashMap<>();
-        more.put("tier", ticket.tier());
-        Case one = new Case(ticket.inputs(), more);
+        Case one = Cases.of(ticket);
         return routing == null ? one.facts() : Rulebooks.routed(routing, one);
     }
 
