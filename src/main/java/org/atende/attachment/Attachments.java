@@ -17,4 +17,10 @@ public interface Attachments {
     Optional<Attachment> find(UUID id);
 
     byte[] content(Attachment attachment);
+
+    /** Files that waited with one owner now belong to another. */
+    void pass(UUID from, UUID to);
+
+    /** Deletes an owner's files, and their contents where nobody else has the same. */
+    void forget(UUID owner);
 }

@@ -77,6 +77,28 @@ class StoredAttachments implements Attachments {
                 .single();
     }
 
+    @Override
+    public void pass(UUID from, UUID to) {
+        jdbc.sql("UPDATE attachment SET owner = ? WHERE owner = ?")
+                .params(to, from)
+                .update();
+    }
+
+    @Override
+    @Transactional
+    public void forget(UUID owner) {
+        List<Attachment> files = of(List.of(owner));
+        jdbc.sql("DELETE FROM attachment WHERE owner = ?").param(owner).update();
+        for (Attachment file : files) {
+            jdbc.sql(
+                            """
+                            DELETE FROM attachment_blob
+                            WHERE sha256 = ? AND NOT EXISTS (SELECT 1 FROM attachment a WHERE a.sha256 = attachment_blob.sha256)""")
+                    .param(file.sha256())
+                    .update();
+        }
+    }
+
     private static String sha256(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));

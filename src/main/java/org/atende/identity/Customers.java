@@ -1,5 +1,7 @@
 package org.atende.identity;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,4 +20,13 @@ public interface Customers {
     Optional<Customer> find(String email);
 
     Optional<Customer> find(UUID id);
+
+    /** From now on the desk writes to this customer in this language. */
+    void prefers(UUID id, Language language);
+
+    /** What a customer says of themselves; in this language they are written to, and see the pages. */
+    void introduce(UUID id, String name, Language language);
+
+    /** Several at once, in no particular order; ids that are not there are left out. */
+    List<Customer> all(Collection<UUID> ids);
 }

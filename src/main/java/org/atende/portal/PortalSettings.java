@@ -1,19 +1,30 @@
 package org.atende.portal;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * {@code atende.portal.*}: what the customers' page says of the desk.
+ * {@code atende.portal.*}: the customers' pages.
  *
  * @param officeHours when people are at the desk
+ * @param maxFiles how many files can go with one message
+ * @param maxFileSize how large they may be together
+ * @param draftLifetime how long a guest's ticket waits for its address to be confirmed
  */
 @Validated
 @ConfigurationProperties("atende.portal")
-record PortalSettings(@NotNull @DefaultValue OfficeHours officeHours) {
+record PortalSettings(
+        @NotNull @DefaultValue OfficeHours officeHours,
+        @Min(1) @Max(50) @DefaultValue("10") int maxFiles,
+        @NotNull @DefaultValue("20MB") DataSize maxFileSize,
+        @NotNull @DefaultValue("24h") Duration draftLifetime) {
 
     /**
      * Hours in the desk's time zone, as the page shows them.

@@ -30,11 +30,13 @@ public record Actor(Role role, String id, String name, String email, Set<Departm
 
     public static final Actor DESK = new Actor(Role.SYSTEM, null, "Atende", null, Set.of(), Reach.WORKS_ALL);
 
-    public static Actor of(Agent agent) {
+    /** @param others how far an agent of a department reaches beyond it */
+    static Actor of(Agent agent, Reach others) {
         Set<Department> own = Arrays.stream(Department.values())
                 .filter(department -> agent.groups().contains(department.group()))
                 .collect(Collectors.toUnmodifiableSet());
-        Reach reach = agent.managesAll() ? Reach.WORKS_ALL : agent.readsAll() ? Reach.READS_ALL : Reach.OWN;
+        Reach byGroup = agent.managesAll() ? Reach.WORKS_ALL : agent.readsAll() ? Reach.READS_ALL : Reach.OWN;
+        Reach reach = own.isEmpty() || byGroup.compareTo(others) > 0 ? byGroup : others;
         return new Actor(Role.AGENT, agent.id(), agent.name(), agent.email(), own, reach);
     }
 
@@ -55,6 +57,16 @@ public record Actor(Role role, String id, String name, String email, Set<Departm
     /** Whether this one may change the ticket. */
     public boolean mayWork(Ticket ticket) {
         return reach == Reach.WORKS_ALL || isInvolvedIn(ticket);
+    }
+
+    /** Whether this one may read the other end of a link. */
+    public boolean mayRead(Tickets.LinkedTicket link) {
+        return reach != Reach.OWN || departments.contains(link.department()) || id.equals(link.assignee());
+    }
+
+    /** Whether this agent works a department's tickets, whoever they are assigned to. */
+    public boolean mayWorkIn(Department department) {
+        return reach == Reach.WORKS_ALL || departments.contains(department);
     }
 
     private boolean isInvolvedIn(Ticket ticket) {

@@ -8,7 +8,7 @@ import org.atende.attachment.Attachments;
 import org.springframework.data.jdbc.core.JdbcAggregateOperations;
 import org.springframework.stereotype.Component;
 
-/** What was said on a ticket; only ever added to. */
+/** What was said on a ticket; nothing is ever changed or lost. */
 @Component
 class Conversation {
 
@@ -51,7 +51,16 @@ class Conversation {
         return messages.findById(id);
     }
 
+    /** What was written on the ticket and on those that were merged into it. */
     List<Message> of(Ticket ticket) {
+        return messages.findWithMerged(ticket.id());
+    }
+
+    List<Message> ownOf(Ticket ticket) {
         return messages.findByTicketIdOrderByCreatedAtAscIdAsc(ticket.id());
+    }
+
+    void move(List<Message> chosen, Ticket to) {
+        messages.move(chosen.stream().map(Message::id).toList(), to.id());
     }
 }

@@ -6,6 +6,13 @@ final class Refusal {
     private Refusal() {}
 
     static String reason(Ticket ticket, Verb verb) {
+        if (ticket.mergedInto() != null) {
+            return "The ticket was merged into %s: work there, or undo the merge.".formatted(ticket.mergedInto());
+        }
+        return verb == Verb.UNMERGE ? "The ticket is not merged into another." : status(ticket, verb);
+    }
+
+    private static String status(Ticket ticket, Verb verb) {
         return switch (ticket.status()) {
             case CLOSED -> "The ticket is closed. Reopen it first, or add a note.";
             case IN_QUEUE -> verb == Verb.RELEASE ? "Nobody has the ticket: it is in the queue already." : open(verb);

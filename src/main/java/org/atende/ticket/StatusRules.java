@@ -37,10 +37,14 @@ public final class StatusRules {
         row(Verb.RESOLVE, CLOSED, CLOSED, CLOSED, CLOSED, CLOSED, null);
         row(Verb.REOPEN, null, null, null, null, null, IN_QUEUE);
         row(Verb.REPLY, IN_QUEUE, IN_PROGRESS, UNDER_REVIEW, AWAITING_CUSTOMER, SCHEDULED, null);
-        row(Verb.NOTE, IN_QUEUE, IN_PROGRESS, UNDER_REVIEW, AWAITING_CUSTOMER, SCHEDULED, CLOSED);
+        staysEverywhere(Verb.NOTE);
         row(Verb.PRIORITY, IN_QUEUE, IN_PROGRESS, UNDER_REVIEW, AWAITING_CUSTOMER, SCHEDULED, null);
-        row(Verb.LINK, IN_QUEUE, IN_PROGRESS, UNDER_REVIEW, AWAITING_CUSTOMER, SCHEDULED, CLOSED);
+        staysEverywhere(Verb.LINK, Verb.UNLINK, Verb.SUBJECT, Verb.TAG, Verb.WATCH, Verb.UNWATCH, Verb.SPLIT);
+        row(Verb.ASSIGN, IN_QUEUE, IN_PROGRESS, UNDER_REVIEW, AWAITING_CUSTOMER, SCHEDULED, null);
+        row(Verb.MERGE, CLOSED, CLOSED, CLOSED, CLOSED, CLOSED, CLOSED);
+        row(Verb.UNMERGE, null, null, null, null, null, IN_QUEUE);
         row(Verb.CUSTOMER_REPLY, IN_QUEUE, IN_PROGRESS, UNDER_REVIEW, IN_PROGRESS, IN_PROGRESS, IN_QUEUE);
+        row(Verb.CUSTOMER_CLOSE, CLOSED, CLOSED, CLOSED, CLOSED, CLOSED, null);
         row(Verb.AUTO_CLOSE, null, null, null, CLOSED, null, null);
         row(Verb.DATE_REACHED, null, null, null, null, IN_PROGRESS, null);
     }
@@ -52,10 +56,10 @@ public final class StatusRules {
         return Optional.ofNullable(NEXT.get(verb).get(from));
     }
 
-    /** The verbs that people can use in a status, in the order of {@link Verb}. */
+    /** The verbs that agents can use in a status, in the order of {@link Verb}. */
     public static List<Verb> allowed(Status from) {
         return Arrays.stream(Verb.values())
-                .filter(verb -> !verb.isTimers() && verb != Verb.CUSTOMER_REPLY)
+                .filter(verb -> !verb.isTimers() && !verb.isCustomers())
                 .filter(verb -> next(from, verb).isPresent())
                 .toList();
     }
@@ -66,6 +70,12 @@ public final class StatusRules {
                 .filter(Verb::isTimers)
                 .filter(verb -> next(from, verb).filter(to::equals).isPresent())
                 .findFirst();
+    }
+
+    private static void staysEverywhere(Verb... verbs) {
+        for (Verb verb : verbs) {
+            row(verb, Status.values());
+        }
     }
 
     private static void row(Verb verb, Status... next) {

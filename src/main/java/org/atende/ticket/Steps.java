@@ -65,7 +65,7 @@ class Steps {
         }
     }
 
-    private void reopen(Ticket ticket, Instant now) {
+    void reopen(Ticket ticket, Instant now) {
         if (!ticket.canBeReopened(now)) {
             throw new NotAllowed("The ticket could be reopened until %s. Open a new one that is linked to it."
                     .formatted(ticket.reopenUntil()));

@@ -1,6 +1,7 @@
 package org.atende.ticket;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Transient;
@@ -35,6 +36,9 @@ public class Ticket {
     private Instant reopenUntil;
     private Instant followUpAt;
     private Instant dueAt;
+
+    private String mergedInto;
+    private boolean openBeforeMerge;
 
     @Embedded.Nullable
     private ResponseClock clock;
@@ -71,8 +75,25 @@ public class Ticket {
 
     /** Guards a verb with the table and notes where it leads; the process must then arrive there. */
     Status head(Verb verb) {
-        heading = StatusRules.next(status, verb).orElseThrow(() -> new NotAllowed(Refusal.reason(this, verb)));
+        heading = StatusRules.next(status, verb)
+                .filter(to -> permits(verb))
+                .orElseThrow(() -> new NotAllowed(Refusal.reason(this, verb)));
         return heading;
+    }
+
+    /** The same for a verb that leaves the ticket in its task: no arrival follows. */
+    void stay(Verb verb) {
+        head(verb);
+        stays();
+    }
+
+    private boolean permits(Verb verb) {
+        return mergedInto == null ? verb != Verb.UNMERGE : verb.isForMerged();
+    }
+
+    /** What people can do with the ticket as it stands. */
+    public List<Verb> allowed() {
+        return StatusRules.allowed(status).stream().filter(this::permits).toList();
     }
 
     /** The verb under way leaves the ticket in its task: no arrival follows. */
@@ -148,6 +169,37 @@ public class Ticket {
         updatedAt = now;
     }
 
+    void rename(String subject, Instant now) {
+        this.subject = subject;
+        updatedAt = now;
+    }
+
+    void tag(List<String> words, Instant now) {
+        tags = String.join(" ", words);
+        updatedAt = now;
+    }
+
+    void mergedInto(Ticket other, Instant now) {
+        mergedInto = other.number;
+        openBeforeMerge = isOpen();
+        updatedAt = now;
+    }
+
+    /** Answers whether it was open when it was merged. */
+    boolean unmerged(Instant now) {
+        boolean wasOpen = openBeforeMerge;
+        mergedInto = null;
+        openBeforeMerge = false;
+        updatedAt = now;
+        return wasOpen;
+    }
+
+    /** Words left the ticket or came to it: whether the desk owes an answer may have changed. */
+    void unread(boolean unread, Instant now) {
+        this.unread = unread;
+        updatedAt = now;
+    }
+
     void customerWrote(Instant now) {
         unread = true;
         updatedAt = now;
@@ -164,6 +216,10 @@ public class Ticket {
 
     boolean canBeReopened(Instant now) {
         return status == Status.CLOSED && now.isBefore(reopenUntil);
+    }
+
+    public boolean isOpen() {
+        return status != Status.CLOSED;
     }
 
     public UUID id() {
@@ -221,6 +277,11 @@ public class Ticket {
     /** Whether the customer has written since the desk last answered. */
     public boolean unread() {
         return unread;
+    }
+
+    /** The ticket that goes on in place of this one; null unless it was merged. */
+    public TicketNumber mergedInto() {
+        return mergedInto == null ? null : new TicketNumber(mergedInto);
     }
 
     public Instant createdAt() {

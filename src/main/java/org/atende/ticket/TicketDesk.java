@@ -1,13 +1,12 @@
 package org.atende.ticket;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.atende.identity.Customer;
-import org.atende.identity.Customers;
+import java.util.function.UnaryOperator;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -17,16 +16,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class TicketDesk implements Tickets {
 
-    private final SecureRandom random = new SecureRandom();
     private final TicketRepository tickets;
     private final TicketsAtHand atHand;
     private final TicketProcess process;
+    private final TicketKeeper keeper;
+    private final MergePaths paths;
+    private final Opening opening;
+    private final CustomerAnswers answers;
     private final Steps steps;
+    private final FactChanges changes;
+    private final Assigning assigning;
+    private final Merging merging;
+    private final Splitting splitting;
+    private final Watchers watchers;
     private final Conversation conversation;
     private final Links links;
+    private final AllRelations relations;
     private final Journal journal;
-    private final Customers customers;
-    private final ResponseTargets targets;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -34,49 +40,46 @@ class TicketDesk implements Tickets {
             TicketRepository tickets,
             TicketsAtHand atHand,
             TicketProcess process,
+            TicketKeeper keeper,
+            MergePaths paths,
+            Opening opening,
+            CustomerAnswers answers,
             Steps steps,
+            FactChanges changes,
+            Assigning assigning,
+            Merging merging,
+            Splitting splitting,
+            Watchers watchers,
             Conversation conversation,
             Links links,
+            AllRelations relations,
             Journal journal,
-            Customers customers,
-            ResponseTargets targets,
             ApplicationEventPublisher events,
             Clock clock) {
         this.tickets = tickets;
         this.atHand = atHand;
         this.process = process;
+        this.keeper = keeper;
+        this.paths = paths;
+        this.opening = opening;
+        this.answers = answers;
         this.steps = steps;
+        this.changes = changes;
+        this.assigning = assigning;
+        this.merging = merging;
+        this.splitting = splitting;
+        this.watchers = watchers;
         this.conversation = conversation;
         this.links = links;
+        this.relations = relations;
         this.journal = journal;
-        this.customers = customers;
-        this.targets = targets;
         this.events = events;
         this.clock = clock;
     }
 
     @Override
     public Said open(NewTicket request, Actor by) {
-        Ticket ticket = Ticket.open(Ids.next(), freshNumber(), request, clock.instant());
-        atHand.put(ticket);
-        process.open(ticket);
-        Actor requester = Actor.of(request.requester());
-        Message message = conversation.add(ticket, Message.Kind.PUBLIC, requester, request.message());
-        if (request.note() != null) {
-            conversation.add(ticket, Message.Kind.SYSTEM, Actor.DESK, NewMessage.of(request.note()));
-        }
-        journal.record(
-                ticket, by, Update.OPENED, null, ticket.status(), ticket.department() + ", " + ticket.priority());
-        events.publishEvent(new TicketUpdated(ticket, Update.OPENED, message, by, request.answerable()));
-        return new Said(ticket, message);
-    }
-
-    private TicketNumber freshNumber() {
-        TicketNumber number = TicketNumber.random(random);
-        while (tickets.existsByNumber(number.value())) {
-            number = TicketNumber.random(random);
-        }
-        return number;
+        return opening.open(request, by);
     }
 
     @Override
@@ -89,8 +92,14 @@ class TicketDesk implements Tickets {
     @Transactional(readOnly = true)
     public Ticket read(TicketNumber number, Actor by) {
         Ticket ticket = get(number);
-        Rights.requireRead(by, ticket);
+        Rights.requireRead(by, ticket.mergedInto() == null || by.mayRead(ticket) ? ticket : goingOn(number));
         return ticket;
+    }
+
+    /** Whoever reads a ticket reads those that were merged into it. */
+    private Ticket goingOn(TicketNumber number) {
+        List<TicketNumber> path = paths.from(number);
+        return get(path.get(path.size() - 1));
     }
 
     @Override
@@ -117,49 +126,19 @@ class TicketDesk implements Tickets {
 
     @Override
     public Said customerWrote(TicketNumber number, NewMessage said, Actor customer, boolean answerable) {
+        return answers.take(number, said, customer, answerable);
+    }
+
+    @Override
+    public Ticket customerCloses(TicketNumber number, Actor customer) {
         Ticket ticket = lock(number);
         Rights.requireWork(customer, ticket);
-        if (ticket.status() == Status.CLOSED && !ticket.canBeReopened(clock.instant())) {
-            return openFollowUp(ticket, said, customer, answerable);
-        }
         Status from = ticket.status();
-        Message message = conversation.add(ticket, Message.Kind.PUBLIC, customer, said);
-        ticket.customerWrote(clock.instant());
-        Status to = ticket.head(Verb.CUSTOMER_REPLY);
-        move(ticket, from);
-        journal.record(ticket, customer, Verb.CUSTOMER_REPLY, from, to, null);
-        Update what = from == Status.CLOSED ? Update.REOPENED : Update.CUSTOMER_WROTE;
-        events.publishEvent(new TicketUpdated(ticket, what, message, customer, answerable));
-        return new Said(ticket, message);
-    }
-
-    private void move(Ticket ticket, Status from) {
-        switch (from) {
-            case CLOSED -> {
-                ticket.reopened(targets);
-                process.reopened(ticket);
-            }
-            case AWAITING_CUSTOMER, SCHEDULED -> process.customerReplied(ticket);
-            default -> {
-                ticket.stays();
-                update(ticket);
-            }
-        }
-    }
-
-    private void update(Ticket ticket) {
-        tickets.save(ticket);
-        process.refresh(ticket);
-    }
-
-    private Said openFollowUp(Ticket old, NewMessage said, Actor customer, boolean answerable) {
-        Customer requester = customers.find(old.requester()).orElseThrow();
-        String note = "Answers %s, which could no longer be reopened.".formatted(old.number());
-        NewTicket request =
-                new NewTicket(old.subject(), said, requester, old.department(), null, old.channel(), note, answerable);
-        Said opened = open(request, customer);
-        links.add(opened.ticket(), old, Link.Kind.FOLLOWS);
-        return opened;
+        Status to = ticket.head(Verb.CUSTOMER_CLOSE);
+        process.perform(ticket, Step.resolve(null));
+        journal.record(ticket, customer, Verb.CUSTOMER_CLOSE, from, to, null);
+        events.publishEvent(new TicketUpdated(ticket, Update.CUSTOMER_CLOSED, null, customer, true));
+        return ticket;
     }
 
     @Override
@@ -178,12 +157,11 @@ class TicketDesk implements Tickets {
     public Message reply(TicketNumber number, NewMessage said, Actor by) {
         Ticket ticket = lock(number);
         Rights.requireWork(by, ticket);
-        ticket.head(Verb.REPLY);
-        ticket.stays();
+        ticket.stay(Verb.REPLY);
         Words.required("text", said.text());
         ticket.deskWrote(clock.instant());
         Message message = conversation.add(ticket, Message.Kind.PUBLIC, by, said);
-        update(ticket);
+        keeper.keep(ticket);
         journal.record(ticket, by, Verb.REPLY, null);
         events.publishEvent(new TicketUpdated(ticket, Update.ANSWERED, message, by, true));
         return message;
@@ -191,50 +169,109 @@ class TicketDesk implements Tickets {
 
     @Override
     public Message note(TicketNumber number, NewMessage said, Actor by) {
-        Ticket ticket = lock(number);
-        Rights.requireWork(by, ticket);
+        List<Ticket> path = paths.lock(number);
+        Rights.requireWork(by, path.get(0));
         Words.required("text", said.text());
-        Message message = conversation.add(ticket, Message.Kind.NOTE, by, said);
-        ticket.touched(clock.instant());
-        tickets.save(ticket);
-        journal.record(ticket, by, Verb.NOTE, null);
-        return message;
+        journal.record(path.get(0), by, Verb.NOTE, null);
+        return add(path, Message.Kind.NOTE, by, said);
     }
 
     @Override
     public Message remark(TicketNumber number, NewMessage said) {
-        Ticket ticket = lock(number);
-        Message message = conversation.add(ticket, Message.Kind.SYSTEM, Actor.DESK, said);
-        ticket.touched(clock.instant());
-        tickets.save(ticket);
+        return add(paths.lock(number), Message.Kind.SYSTEM, Actor.DESK, said);
+    }
+
+    /** Says something for the desk on a ticket, which all see that it was merged into. */
+    private Message add(List<Ticket> path, Message.Kind kind, Actor by, NewMessage said) {
+        Message message = conversation.add(path.get(0), kind, by, said);
+        path.forEach(ticket -> ticket.touched(clock.instant()));
+        path.forEach(tickets::save);
         return message;
     }
 
     @Override
     public Ticket changePriority(TicketNumber number, Priority priority, String reason, Actor by) {
         Ticket ticket = lock(number);
-        Rights.requireWork(by, ticket);
-        ticket.head(Verb.PRIORITY);
-        ticket.stays();
-        Priority before = ticket.priority();
-        ticket.changePriority(priority, targets, clock.instant());
-        Words.optional(reason).ifPresent(text -> conversation.add(ticket, Message.Kind.NOTE, by, NewMessage.of(text)));
-        update(ticket);
-        journal.record(ticket, by, Verb.PRIORITY, "%s → %s".formatted(before, priority));
+        changes.prioritise(ticket, priority, reason, by);
+        return ticket;
+    }
+
+    @Override
+    public Ticket assign(TicketNumber number, String agent, Actor by) {
+        Ticket ticket = lock(number);
+        assigning.assign(ticket, agent, by);
+        return ticket;
+    }
+
+    @Override
+    public Ticket rename(TicketNumber number, String subject, Actor by) {
+        Ticket ticket = lock(number);
+        changes.rename(ticket, subject, by);
+        return ticket;
+    }
+
+    @Override
+    public Ticket tag(TicketNumber number, UnaryOperator<List<String>> change, Actor by) {
+        Ticket ticket = lock(number);
+        changes.tag(ticket, change, by);
+        return ticket;
+    }
+
+    @Override
+    public Ticket watch(TicketNumber number, boolean watching, Actor by) {
+        Ticket ticket = lock(number);
+        Rights.requireRead(by, ticket);
+        watchers.watch(ticket, watching, by);
         return ticket;
     }
 
     @Override
     public Ticket link(TicketNumber from, TicketNumber to, Link.Kind kind, Actor by) {
         Ticket ticket = lock(from);
-        Ticket other = get(to);
-        Rights.requireWork(by, ticket);
-        if (ticket.id().equals(other.id())) {
-            throw new InvalidRequest("to", "must be another ticket");
+        Ticket other = linkable(ticket, to, Verb.LINK, by);
+        if (kind == Link.Kind.SPLIT) {
+            throw new InvalidRequest("kind", "must be RELATES, FOLLOWS or DUPLICATES");
         }
         links.add(ticket, other, kind);
         journal.record(ticket, by, Verb.LINK, "%s %s".formatted(kind, other.number()));
         return ticket;
+    }
+
+    @Override
+    public Ticket unlink(TicketNumber from, TicketNumber to, Link.Kind kind, Actor by) {
+        Ticket ticket = lock(from);
+        Ticket other = linkable(ticket, to, Verb.UNLINK, by);
+        if (!links.remove(ticket, other, kind)) {
+            throw new InvalidRequest("to", "is not linked to this ticket in that way");
+        }
+        journal.record(ticket, by, Verb.UNLINK, "%s %s".formatted(kind, other.number()));
+        return ticket;
+    }
+
+    private Ticket linkable(Ticket ticket, TicketNumber to, Verb verb, Actor by) {
+        Rights.requireWork(by, ticket);
+        ticket.stay(verb);
+        Ticket other = get(to);
+        Rights.requireWork(by, other);
+        if (ticket.id().equals(other.id())) {
+            throw new InvalidRequest("to", "must be another ticket");
+        }
+        return other;
+    }
+
+    @Override
+    public Ticket merge(TicketNumber number, TicketNumber into, Actor by) {
+        return merging.merge(number, into, by);
+    }
+
+    @Override
+    public Ticket unmerge(TicketNumber number, Actor by) {
+        return merging.unmerge(number, by);
+    }
+
+    @Override
+    public Ticket split(TicketNumber number, Split split, Actor by) {
+        return splitting.split(lock(number), split, by);
     }
 
     @Override
@@ -251,8 +288,14 @@ class TicketDesk implements Tickets {
 
     @Override
     @Transactional(readOnly = true)
-    public List<LinkedTicket> links(Ticket ticket) {
-        return links.of(ticket);
+    public Map<UUID, Relations> relations(Collection<Ticket> tickets) {
+        return relations.of(tickets);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<String> watchers(Ticket ticket) {
+        return watchers.of(List.of(ticket)).getOrDefault(ticket.id(), List.of());
     }
 
     @Override

@@ -11,6 +11,9 @@ public interface TicketProcess {
     /** Completes the ticket's task with an agent's step. */
     void perform(Ticket ticket, Step step);
 
+    /** Somebody else has the ticket, or nobody; its task stays. */
+    void assigned(Ticket ticket);
+
     void customerReplied(Ticket ticket);
 
     void reopened(Ticket ticket);

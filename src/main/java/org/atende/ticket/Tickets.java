@@ -2,8 +2,10 @@ package org.atende.ticket;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** The desk's verbs. Every door (mail, API, forms, pages) comes through here, with the same rules and rights. */
 public interface Tickets {
@@ -41,6 +43,13 @@ public interface Tickets {
     Said customerWrote(TicketNumber number, NewMessage message, Actor customer, boolean answerable);
 
     /**
+     * The customer has no more need of the desk: the ticket is closed, and can be reopened as any other.
+     *
+     * @throws NotAllowed if it is closed already
+     */
+    Ticket customerCloses(TicketNumber number, Actor customer);
+
+    /**
      * An agent's step.
      *
      * @throws NotAllowed if the status does not allow it
@@ -60,20 +69,75 @@ public interface Tickets {
 
     Ticket changePriority(TicketNumber number, Priority priority, String reason, Actor by);
 
+    /**
+     * Gives a ticket to an agent; its status stays.
+     *
+     * @param agent the sign-in name; null for nobody, in a status in which nobody needs to have it
+     */
+    Ticket assign(TicketNumber number, String agent, Actor by);
+
+    Ticket rename(TicketNumber number, String subject, Actor by);
+
+    /** @param change is given the tags as they are and answers them as they shall be */
+    Ticket tag(TicketNumber number, UnaryOperator<List<String>> change, Actor by);
+
+    /** Whoever watches a ticket is told of it as the agent who has it is. */
+    Ticket watch(TicketNumber number, boolean watching, Actor by);
+
     Ticket link(TicketNumber from, TicketNumber to, Link.Kind kind, Actor by);
 
+    /** Takes a link away, whichever of the two names it. */
+    Ticket unlink(TicketNumber from, TicketNumber to, Link.Kind kind, Actor by);
+
+    /**
+     * Lets another ticket of the same customer go on in place of this one, which is closed quietly. If that one was merged
+     * itself, it is the one at the end that goes on.
+     *
+     * @return the ticket that was merged
+     */
+    Ticket merge(TicketNumber number, TicketNumber into, Actor by);
+
+    /** Takes a merge back: what was written to the ticket is its own again, and it returns to the queue if it was open. */
+    Ticket unmerge(TicketNumber number, Actor by);
+
+    /** Moves messages to a new ticket, which is answered. */
+    Ticket split(TicketNumber number, Split split, Actor by);
+
+    /** The words on a ticket and on those that were merged into it, oldest first. */
     List<Message> conversation(Ticket ticket);
 
     List<HistoryEntry> history(Ticket ticket);
 
-    List<LinkedTicket> links(Ticket ticket);
+    default List<LinkedTicket> links(Ticket ticket) {
+        return relations(List.of(ticket)).get(ticket.id()).links();
+    }
+
+    /** What several tickets have beside their rows, by their ids. */
+    Map<UUID, Relations> relations(Collection<Ticket> tickets);
+
+    /** The sign-in names of those who watch a ticket. */
+    List<String> watchers(Ticket ticket);
 
     /** The ticket on which a mail with this Message-ID was written, if it is kept. */
     Optional<TicketNumber> writtenBy(String mailId);
 
-    /** A ticket and the words just added to its conversation. */
-    record Said(Ticket ticket, Message message) {}
+    /**
+     * A ticket and the words just added to it, or to one that was merged into it.
+     *
+     * @param opened whether the ticket was opened for them
+     */
+    record Said(Ticket ticket, Message message, boolean opened) {}
 
     /** The other end of a link, as read from this ticket. */
-    record LinkedTicket(TicketNumber number, String subject, Status status, Link.Kind kind, boolean outgoing) {}
+    record LinkedTicket(
+            TicketNumber number,
+            String subject,
+            Status status,
+            Department department,
+            String assignee,
+            Link.Kind kind,
+            boolean outgoing) {}
+
+    /** @param merged the numbers of those that were merged into the ticket itself */
+    record Relations(List<LinkedTicket> links, List<TicketNumber> merged, List<String> watchers) {}
 }

@@ -4,6 +4,7 @@ package org.atende.ticket;
 public enum Update {
     OPENED,
     CUSTOMER_WROTE,
+    CUSTOMER_CLOSED,
     ANSWERED,
     SCHEDULED,
     RESOLVED,
@@ -13,6 +14,10 @@ public enum Update {
     AUTO_CLOSED,
     DATE_REACHED,
     ESCALATED,
+    ASSIGNED,
+    MERGED,
+    UNMERGED,
+    SPLIT,
     MOVED,
     ENDED
 }

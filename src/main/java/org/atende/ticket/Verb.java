@@ -14,7 +14,17 @@ public enum Verb {
     NOTE,
     PRIORITY,
     LINK,
+    UNLINK,
+    ASSIGN,
+    SUBJECT,
+    TAG,
+    WATCH,
+    UNWATCH,
+    SPLIT,
+    MERGE,
+    UNMERGE,
     CUSTOMER_REPLY,
+    CUSTOMER_CLOSE,
     AUTO_CLOSE,
     DATE_REACHED;
 
@@ -23,8 +33,13 @@ public enum Verb {
         return this == AUTO_CLOSE || this == DATE_REACHED;
     }
 
-    /** Whether a ticket stays in its task: the words or facts change, the process does not move. */
-    public boolean stays() {
-        return this == REPLY || this == NOTE || this == PRIORITY || this == LINK;
+    /** Whether this can be done to a ticket that was merged into another. */
+    boolean isForMerged() {
+        return this == NOTE || this == WATCH || this == UNWATCH || this == UNMERGE;
+    }
+
+    /** Whether only the ticket's customer does this. */
+    boolean isCustomers() {
+        return this == CUSTOMER_REPLY || this == CUSTOMER_CLOSE;
     }
 }

@@ -30,7 +30,7 @@ class HomePageTests {
                                 "Faturação", "mailto:billing@atende.localhost",
                                 "Comercial", "mailto:sales@atende.localhost")))
                 .andExpect(content().string(containsString("09:00-19:00")))
-                .andExpect(content().string(containsString("Aguarda a sua resposta")))
+                .andExpect(content().string(containsString("Aguarda resposta do cliente")))
                 .andExpect(content().string(containsString("Um serviço está em baixo")))
                 .andExpect(content().string(containsString("Durante 6 meses")));
     }

@@ -2,6 +2,7 @@ package org.atende.desk.api;
 
 import org.atende.identity.Agents;
 import org.atende.ticket.Actor;
+import org.atende.ticket.Actors;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
@@ -17,9 +18,11 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 class ActorArgument implements HandlerMethodArgumentResolver {
 
     private final Agents agents;
+    private final Actors actors;
 
-    ActorArgument(Agents agents) {
+    ActorArgument(Agents agents, Actors actors) {
         this.agents = agents;
+        this.actors = actors;
     }
 
     @Override
@@ -35,7 +38,7 @@ class ActorArgument implements HandlerMethodArgumentResolver {
             WebDataBinderFactory binders) {
         Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
         return agents.find(signedIn.getName())
-                .map(Actor::of)
+                .map(actors::of)
                 .orElseThrow(() -> new AccessDeniedException("This account is no agent's."));
     }
 }

@@ -15,6 +15,7 @@ import org.atende.ticket.Message;
  * @param quoted what they quoted below them, null if nothing
  * @param deliveries whom the desk told of it by mail, and what became of that
  * @param html sanitised, null if there is none
+ * @param ticket the number that it was written to, another than the ticket's own if that one was merged into it
  */
 record MessageView(
         UUID id,
@@ -25,9 +26,10 @@ record MessageView(
         String html,
         Instant createdAt,
         List<File> attachments,
-        List<Delivery> deliveries) {
+        List<Delivery> deliveries,
+        String ticket) {
 
-    static MessageView of(Message message, List<Attachment> attachments, List<Delivery> deliveries) {
+    static MessageView of(Message message, List<Attachment> attachments, List<Delivery> deliveries, String ticket) {
         return new MessageView(
                 message.id(),
                 message.kind(),
@@ -37,7 +39,8 @@ record MessageView(
                 message.html(),
                 message.createdAt(),
                 attachments.stream().map(File::of).toList(),
-                deliveries);
+                deliveries,
+                ticket);
     }
 
     record Author(String name, String email, Actor.Role role) {}

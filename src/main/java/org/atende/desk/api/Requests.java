@@ -8,7 +8,6 @@ import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import org.atende.ticket.Channel;
 import org.atende.ticket.Department;
-import org.atende.ticket.Link;
 import org.atende.ticket.Message;
 import org.atende.ticket.Priority;
 
@@ -52,9 +51,6 @@ final class Requests {
     record Transfer(@NotNull Department department, @Size(max = MAX_TEXT) String note) {}
 
     record Prioritise(@NotNull Priority priority, @Size(max = MAX_TEXT) String reason) {}
-
-    /** @param kind {@code RELATES} if null */
-    record LinkTo(@NotBlank String to, Link.Kind kind) {}
 
     private static final int MAX_TEXT = 1_000_000;
 }

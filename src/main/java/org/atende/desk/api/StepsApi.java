@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.atende.ticket.Actor;
 import org.atende.ticket.InvalidRequest;
-import org.atende.ticket.Link;
 import org.atende.ticket.Message;
 import org.atende.ticket.NewMessage;
 import org.atende.ticket.Step;
@@ -51,7 +50,7 @@ class StepsApi {
                     case NOTE -> tickets.note(number, said, by);
                     case SYSTEM -> throw new InvalidRequest("kind", "must be PUBLIC or NOTE");
                 };
-        return messages.of(added);
+        return messages.of(number, added);
     }
 
     @PostMapping("/take")
@@ -94,7 +93,7 @@ class StepsApi {
     @PostMapping("/priority")
     @Operation(summary = "Changes the priority; the promised time follows")
     TicketView priority(@PathVariable TicketNumber number, @Valid @RequestBody Requests.Prioritise request, Actor by) {
-        return views.of(tickets.changePriority(number, request.priority(), request.reason(), by));
+        return views.of(tickets.changePriority(number, request.priority(), request.reason(), by), by);
     }
 
     @PostMapping("/resolve")
@@ -111,17 +110,8 @@ class StepsApi {
         return perform(number, Step.reopen(text(request)), by);
     }
 
-    @PostMapping("/link")
-    @Operation(summary = "Links the ticket to another")
-    TicketView link(@PathVariable TicketNumber number, @Valid @RequestBody Requests.LinkTo request, Actor by) {
-        TicketNumber to = TicketNumber.parse(request.to())
-                .orElseThrow(() -> new InvalidRequest("to", "must be a ticket number such as YZP-171-95989"));
-        Link.Kind kind = request.kind() == null ? Link.Kind.RELATES : request.kind();
-        return views.of(tickets.link(number, to, kind, by));
-    }
-
     private TicketView perform(TicketNumber number, Step step, Actor by) {
-        return views.of(tickets.perform(number, step, by));
+        return views.of(tickets.perform(number, step, by), by);
     }
 
     private static String text(Requests.Text request) {

@@ -16,6 +16,10 @@ import org.atende.ticket.Verb;
  * @param resolvedAt null while the ticket is open
  * @param reopenUntil until when an answer reopens it, null while it is open
  * @param followUpAt the date agreed, null if none was
+ * @param mergedInto the number of the ticket that goes on in place of this one, null unless it was merged
+ * @param merged the numbers of those that were merged into this one
+ * @param watching whether the caller watches it
+ * @param watchers the sign-in names of all who do
  * @param allowed what can be done now, by its status
  */
 record TicketView(
@@ -37,6 +41,10 @@ record TicketView(
         Instant followUpAt,
         Sla sla,
         List<Linked> links,
+        String mergedInto,
+        List<String> merged,
+        boolean watching,
+        List<String> watchers,
         List<Verb> allowed) {
 
     record Person(String email, String name) {}
@@ -49,6 +57,9 @@ record TicketView(
      */
     record Sla(Instant dueAt, long targetSeconds, long spentSeconds, boolean running, int escalations) {}
 
-    /** @param kind read from this ticket; {@code FOLLOWED_BY} and the like where the other one names this */
+    /**
+     * @param subject null if the caller may not read that ticket
+     * @param kind read from this ticket; {@code FOLLOWED_BY} and the like where the other one names this
+     */
     record Linked(String number, String kind, String subject, Status status) {}
 }

@@ -1,13 +1,16 @@
 package org.atende.desk.api;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
-import org.atende.identity.Customer;
+import java.util.Map;
+import java.util.UUID;
 import org.atende.identity.Customers;
+import org.atende.ticket.Actor;
 import org.atende.ticket.Link;
 import org.atende.ticket.ResponseClock;
-import org.atende.ticket.StatusRules;
 import org.atende.ticket.Ticket;
+import org.atende.ticket.TicketNumber;
 import org.atende.ticket.Tickets;
 import org.springframework.stereotype.Component;
 
@@ -25,11 +28,23 @@ class TicketViews {
         this.clock = clock;
     }
 
-    List<TicketView> of(List<Ticket> tickets) {
-        return tickets.stream().map(this::of).toList();
+    /** As this reader may see them. */
+    List<TicketView> of(List<Ticket> shown, Actor by) {
+        Map<UUID, String> names = new HashMap<>();
+        customers
+                .all(shown.stream().map(Ticket::requester).distinct().toList())
+                .forEach(customer -> names.put(customer.id(), customer.name()));
+        Map<UUID, Tickets.Relations> relations = tickets.relations(shown);
+        return shown.stream()
+                .map(ticket -> of(ticket, names.get(ticket.requester()), relations.get(ticket.id()), by))
+                .toList();
     }
 
-    TicketView of(Ticket ticket) {
+    TicketView of(Ticket ticket, Actor by) {
+        return of(List.of(ticket), by).get(0);
+    }
+
+    private TicketView of(Ticket ticket, String requester, Tickets.Relations relations, Actor by) {
         return new TicketView(
                 ticket.number().value(),
                 ticket.subject(),
@@ -38,7 +53,7 @@ class TicketViews {
                 ticket.priority(),
                 ticket.team(),
                 ticket.channel(),
-                requester(ticket),
+                new TicketView.Person(ticket.requesterEmail(), requester),
                 ticket.assignee(),
                 List.of(ticket.tags()),
                 ticket.unread(),
@@ -48,13 +63,12 @@ class TicketViews {
                 ticket.reopenUntil(),
                 ticket.followUpAt(),
                 sla(ticket),
-                tickets.links(ticket).stream().map(TicketViews::linked).toList(),
-                StatusRules.allowed(ticket.status()));
-    }
-
-    private TicketView.Person requester(Ticket ticket) {
-        String name = customers.find(ticket.requester()).map(Customer::name).orElse(null);
-        return new TicketView.Person(ticket.requesterEmail(), name);
+                relations.links().stream().map(link -> linked(link, by)).toList(),
+                ticket.mergedInto() == null ? null : ticket.mergedInto().value(),
+                relations.merged().stream().map(TicketNumber::value).toList(),
+                relations.watchers().contains(by.id()),
+                relations.watchers(),
+                ticket.allowed());
     }
 
     private TicketView.Sla sla(Ticket ticket) {
@@ -67,9 +81,12 @@ class TicketViews {
                 promised.escalations());
     }
 
-    private static TicketView.Linked linked(Tickets.LinkedTicket link) {
+    private static TicketView.Linked linked(Tickets.LinkedTicket link, Actor by) {
         return new TicketView.Linked(
-                link.number().value(), kind(link.kind(), link.outgoing()), link.subject(), link.status());
+                link.number().value(),
+                kind(link.kind(), link.outgoing()),
+                by.mayRead(link) ? link.subject() : null,
+                link.status());
     }
 
     private static String kind(Link.Kind kind, boolean outgoing) {
@@ -77,6 +94,7 @@ class TicketViews {
             case RELATES -> "RELATES";
             case FOLLOWS -> outgoing ? "FOLLOWS" : "FOLLOWED_BY";
             case DUPLICATES -> outgoing ? "DUPLICATES" : "DUPLICATED_BY";
+            case SPLIT -> outgoing ? "SPLIT_FROM" : "SPLIT_INTO";
         };
     }
 }

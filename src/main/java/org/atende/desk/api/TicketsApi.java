@@ -6,6 +6,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import org.atende.desk.search.Page;
+import org.atende.desk.search.TicketFilter;
+import org.atende.desk.search.TicketSearch;
 import org.atende.identity.Customer;
 import org.atende.identity.Customers;
 import org.atende.routing.Decision;
@@ -15,6 +19,7 @@ import org.atende.ticket.Actor;
 import org.atende.ticket.Channel;
 import org.atende.ticket.NewMessage;
 import org.atende.ticket.NewTicket;
+import org.atende.ticket.Status;
 import org.atende.ticket.Ticket;
 import org.atende.ticket.TicketNumber;
 import org.atende.ticket.Tickets;
@@ -37,6 +42,7 @@ class TicketsApi {
     private final TicketSearch search;
     private final TicketViews views;
     private final MessageViews conversations;
+    private final HistoryViews histories;
     private final Customers customers;
     private final Decisions decisions;
     private final TodaysRules today;
@@ -47,6 +53,7 @@ class TicketsApi {
             TicketSearch search,
             TicketViews views,
             MessageViews conversations,
+            HistoryViews histories,
             Customers customers,
             Decisions decisions,
             TodaysRules today,
@@ -55,6 +62,7 @@ class TicketsApi {
         this.search = search;
         this.views = views;
         this.conversations = conversations;
+        this.histories = histories;
         this.customers = customers;
         this.decisions = decisions;
         this.today = today;
@@ -81,36 +89,43 @@ class TicketsApi {
                 true);
         Ticket opened = tickets.open(asked, by).ticket();
         return ResponseEntity.created(URI.create("/api/v1/tickets/" + opened.number()))
-                .body(views.of(opened));
+                .body(views.of(opened, by));
     }
 
     @GetMapping
     @Operation(
-            summary = "Lists tickets, newest first",
+            summary = "Lists and searches tickets, newest first",
             description = "An agent sees the tickets of their departments and those assigned to them.")
     Page<TicketView> list(@Valid TicketFilter filter, Actor by) {
-        Page<Ticket> page = search.find(filter, by);
-        return new Page<>(views.of(page.items()), page.next());
+        return search.find(filter, by).shown(found -> views.of(found, by));
+    }
+
+    @GetMapping("/counts")
+    @Operation(
+            summary = "How many tickets stand in each status",
+            description =
+                    "Narrowed like the list, whatever statuses are asked for. Counts end at 1000, which means so many or more.")
+    Map<Status, Integer> counts(@Valid TicketFilter filter, Actor by) {
+        return search.counts(filter, by);
     }
 
     @GetMapping("/{number}")
     @Operation(summary = "One ticket")
     TicketView get(@PathVariable TicketNumber number, Actor by) {
-        return views.of(tickets.read(number, by));
+        return views.of(tickets.read(number, by), by);
     }
 
     @GetMapping("/{number}/messages")
     @Operation(summary = "The conversation, oldest first")
     List<MessageView> messages(@PathVariable TicketNumber number, Actor by) {
-        return conversations.of(tickets.conversation(tickets.read(number, by)));
+        Ticket ticket = tickets.read(number, by);
+        return conversations.of(ticket, tickets.conversation(ticket));
     }
 
     @GetMapping("/{number}/history")
-    @Operation(summary = "Who did what, and when, oldest first")
+    @Operation(summary = "Who did what, when, by which rules or timer, oldest first")
     List<HistoryView> history(@PathVariable TicketNumber number, Actor by) {
-        return tickets.history(tickets.read(number, by)).stream()
-                .map(HistoryView::of)
-                .toList();
+        return histories.of(tickets.read(number, by));
     }
 
     @GetMapping("/{number}/routing")

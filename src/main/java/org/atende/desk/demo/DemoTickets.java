@@ -7,6 +7,7 @@ import org.atende.identity.Customer;
 import org.atende.identity.Customers;
 import org.atende.identity.Language;
 import org.atende.ticket.Actor;
+import org.atende.ticket.Actors;
 import org.atende.ticket.Channel;
 import org.atende.ticket.NewMessage;
 import org.atende.ticket.NewTicket;
@@ -24,15 +25,23 @@ class DemoTickets {
     private final Tickets tickets;
     private final Customers customers;
     private final Agents agents;
+    private final Actors actors;
     private final OneNodeAtATime oneNode;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     DemoTickets(
-            Tickets tickets, Customers customers, Agents agents, OneNodeAtATime oneNode, JdbcClient jdbc, Clock clock) {
+            Tickets tickets,
+            Customers customers,
+            Agents agents,
+            Actors actors,
+            OneNodeAtATime oneNode,
+            JdbcClient jdbc,
+            Clock clock) {
         this.tickets = tickets;
         this.customers = customers;
         this.agents = agents;
+        this.actors = actors;
         this.oneNode = oneNode;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -68,6 +77,6 @@ class DemoTickets {
     }
 
     private Actor agent(String id) {
-        return agents.find(id).map(Actor::of).orElseThrow();
+        return agents.find(id).map(actors::of).orElseThrow();
     }
 }

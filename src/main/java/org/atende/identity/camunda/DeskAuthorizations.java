@@ -28,6 +28,7 @@ import static org.camunda.bpm.engine.authorization.Resources.USER;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.atende.identity.DeskSettings;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.UserOperationLogCategoryPermissions;
@@ -45,9 +46,11 @@ class DeskAuthorizations implements SetupStep {
     private static final String TICKET_PROCESS = "ticket";
 
     private final Grants grant;
+    private final DeskSettings settings;
 
-    DeskAuthorizations(Grants grant) {
+    DeskAuthorizations(Grants grant, DeskSettings settings) {
         this.grant = grant;
+        this.settings = settings;
     }
 
     @Override
@@ -62,6 +65,16 @@ class DeskAuthorizations implements SetupStep {
         names(group);
         grant.on(APPLICATION, "tasklist", group, ACCESS);
         grant.on(PROCESS_DEFINITION, TICKET_PROCESS, group, READ);
+        otherDepartments(group);
+    }
+
+    /** The tasks of other departments follow the setting at every start; their own are not granted here. */
+    private void otherDepartments(String group) {
+        switch (settings.departments()) {
+            case OWN -> grant.nothingOn(TASK, group);
+            case READ -> grant.exactlyOn(TASK, group, READ);
+            case WORK -> grant.exactlyOn(TASK, group, READ, UPDATE);
+        }
     }
 
     private void managers(String group) {

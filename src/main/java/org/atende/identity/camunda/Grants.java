@@ -5,6 +5,7 @@ import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT
 
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.AuthorizationQuery;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.springframework.stereotype.Component;
@@ -35,13 +36,26 @@ class Grants {
         authorizations.saveAuthorization(grant);
     }
 
+    /** Whatever was granted before. */
+    void exactlyOn(Resource every, String group, Permission... permissions) {
+        nothingOn(every, group);
+        on(every, group, permissions);
+    }
+
+    /** Takes away what the group was granted on all of a kind. */
+    void nothingOn(Resource every, String group) {
+        granted(every, ANY, group).list().forEach(grant -> authorizations.deleteAuthorization(grant.getId()));
+    }
+
     private boolean exists(Resource resource, String id, String group) {
+        return granted(resource, id, group).count() > 0;
+    }
+
+    private AuthorizationQuery granted(Resource resource, String id, String group) {
         return authorizations
-                        .createAuthorizationQuery()
-                        .groupIdIn(group)
-                        .resourceType(resource)
-                        .resourceId(id)
-                        .count()
-                > 0;
+                .createAuthorizationQuery()
+                .groupIdIn(group)
+                .resourceType(resource)
+                .resourceId(id);
     }
 }

@@ -40,7 +40,7 @@ class PageDoors {
     @Order(LAST)
     SecurityFilterChain pages(HttpSecurity http, DemoSettings demo, WebappSession webapps, Agents agents)
             throws Exception {
-        return http.authorizeHttpRequests(all -> all.requestMatchers("/", "/error", "/login", "/favicon.ico")
+        return http.authorizeHttpRequests(all -> all.requestMatchers("/error", "/login", "/favicon.ico")
                         .permitAll()
                         .requestMatchers("/css/**", "/js/**", "/images/**", "/fonts/**", "/webjars/**")
                         .permitAll()
@@ -73,7 +73,7 @@ class PageDoors {
     }
 
     /** The proxy in front knows whether HTTPS holds for the whole domain, so HSTS is its business. */
-    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+    static void headers(HeadersConfigurer<HttpSecurity> headers) {
         headers.httpStrictTransportSecurity(HstsConfig::disable)
                 .frameOptions(FrameOptionsConfig::sameOrigin)
                 .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))

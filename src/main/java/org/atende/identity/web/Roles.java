@@ -15,6 +15,9 @@ public final class Roles {
     public static final String ANALYST = "ANALYST";
     public static final String ADMIN = "ADMIN";
 
+    /** Not an agent's: whoever has signed in as a customer. */
+    public static final String CUSTOMER = "CUSTOMER";
+
     private static final Set<String> DEPARTMENTS = Set.of("support", "billing", "sales");
 
     private Roles() {}

@@ -3,6 +3,8 @@ package org.atende.mail.content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.atende.attachment.FileNames;
+import org.atende.attachment.FileTypes;
 import org.atende.mail.content.mime.Budget;
 import org.atende.mail.content.mime.MimePart;
 import org.atende.mail.content.tnef.PackedFile;

@@ -24,7 +24,7 @@ final class Sender {
                 .findFirst()
                 .orElse(Mailbox.NOBODY);
         String written = Clean.line(headers.first("from").orElse(""))
-                .replaceAll("[<>\"]", "")
+                .replaceAll("<[@\\s]*>|[<>\"]", "")
                 .strip();
         return found.name().isEmpty() && !written.contains("@") ? new Mailbox(written, found.address()) : found;
     }

@@ -73,6 +73,10 @@ class Addressee {
                 .or(() -> owned(content));
     }
 
+    boolean knows(String number) {
+        return ticket(number).isPresent();
+    }
+
     private static List<TicketNumber> named(IncomingMail content) {
         return TicketNumber.in(content.subject());
     }

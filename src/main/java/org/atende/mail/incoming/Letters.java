@@ -13,6 +13,7 @@ import org.atende.mail.intake.IntakeMail;
 import org.atende.mail.intake.MailHandler.Change;
 import org.atende.mail.intake.Outcome;
 import org.atende.ticket.Actor;
+import org.atende.ticket.Actors;
 import org.atende.ticket.Message;
 import org.atende.ticket.Ticket;
 import org.atende.ticket.TicketNumber;
@@ -33,6 +34,7 @@ class Letters {
     private final Tickets tickets;
     private final Customers customers;
     private final Agents agents;
+    private final Actors actors;
 
     Letters(
             Addressee addressee,
@@ -41,7 +43,8 @@ class Letters {
             Openings openings,
             Tickets tickets,
             Customers customers,
-            Agents agents) {
+            Agents agents,
+            Actors actors) {
         this.addressee = addressee;
         this.foreign = foreign;
         this.witness = witness;
@@ -49,6 +52,7 @@ class Letters {
         this.tickets = tickets;
         this.customers = customers;
         this.agents = agents;
+        this.actors = actors;
     }
 
     /** @param foreignId the number that another ticket system gave to it, or null */
@@ -64,7 +68,7 @@ class Letters {
 
     /** A mail proves no agent, so what one writes by mail stays with the desk until they send it themselves. */
     private Applied note(Ticket ticket, Agent agent, IncomingMail content) {
-        Message message = tickets.note(ticket.number(), MailText.of(content), Actor.of(agent));
+        Message message = tickets.note(ticket.number(), MailText.of(content), actors.of(agent));
         return Applied.to(ticket.number().value(), message.id(), Outcome.APPENDED);
     }
 
@@ -75,9 +79,10 @@ class Letters {
         Optional<Ticket> answered =
                 sealed.filter(ticket -> isRequester(writer, ticket)).or(() -> addressee.owned(content));
         Optional<Ticket> known = answered.or(() -> foreign(writer, foreignId, !answerable));
+        String note = known.isPresent() ? null : claim(content, writer);
         return () -> {
             Applied applied = known.map(ticket -> append(ticket, writer, content, answerable))
-                    .orElseGet(() -> open(mail, content, writer, answerable));
+                    .orElseGet(() -> open(mail, content, writer, note, answerable));
             remember(foreignId, writer, applied);
             return applied;
         };
@@ -109,18 +114,22 @@ class Letters {
             return Applied.to(ticket.number().value(), remark.id(), Outcome.APPENDED);
         }
         Tickets.Said said = tickets.customerWrote(ticket.number(), MailText.of(content), Actor.of(writer), answerable);
-        Outcome outcome = said.ticket().number().equals(ticket.number()) ? Outcome.APPENDED : Outcome.OPENED;
+        Outcome outcome = said.opened() ? Outcome.OPENED : Outcome.APPENDED;
         return Applied.to(said.ticket().number().value(), said.message().id(), outcome);
     }
 
-    private Applied open(IntakeMail mail, IncomingMail content, Customer writer, boolean answerable) {
-        String note = addressee
+    private Applied open(IntakeMail mail, IncomingMail content, Customer writer, String note, boolean answerable) {
+        Tickets.Said said = openings.open(mail, content.subject(), MailText.of(content), writer, note, answerable);
+        return Applied.to(said.ticket().number().value(), said.message().id(), Outcome.OPENED);
+    }
+
+    /** To be asked before the change begins: a number that no ticket has would fail it. */
+    private String claim(IncomingMail content, Customer writer) {
+        return addressee
                 .claimed(content)
                 .map(ticket ->
                         "The subject names %s, but %s is not its customer.".formatted(ticket.number(), writer.email()))
                 .orElse(null);
-        Tickets.Said said = openings.open(mail, content.subject(), MailText.of(content), writer, note, answerable);
-        return Applied.to(said.ticket().number().value(), said.message().id(), Outcome.OPENED);
     }
 
     private Customer writer(IntakeMail mail, IncomingMail content) {

@@ -49,6 +49,9 @@ class ApplyMail {
             applyOnceMoreIfOvertaken(mail);
         } catch (HandledElsewhere e) {
             log.debug("Mail {} was handled by another node", mail.id());
+        } catch (TryLater e) {
+            log.warn("Mail {} waits: {}", mail.id(), e.getMessage());
+            transaction.executeWithoutResult(status -> wait(mail, e));
         } catch (Exception | StackOverflowError | OutOfMemoryError e) {
             log.warn("Mail {} could not be handled", mail.id(), e);
             transaction.executeWithoutResult(status -> keepFailure(mail, e));
@@ -77,6 +80,12 @@ class ApplyMail {
             return result.outcome();
         });
         events.publishEvent(new MailHandled(mail.id(), outcome));
+    }
+
+    private void wait(IntakeMail mail, TryLater reason) {
+        int failures = store.attempts(mail.id()) + 1;
+        Instant due = clock.instant().plus(settings.backOff(failures));
+        store.tryAgain(mail.id(), Failures.sentence(reason), due);
     }
 
     private void keepFailure(IntakeMail mail, Throwable failure) {

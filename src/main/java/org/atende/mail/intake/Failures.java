@@ -6,6 +6,9 @@ final class Failures {
     private Failures() {}
 
     static String sentence(Throwable failure) {
+        if (failure instanceof TryLater) {
+            return failure.getMessage();
+        }
         Throwable cause = failure;
         while (cause.getCause() != null && cause.getCause() != cause) {
             cause = cause.getCause();

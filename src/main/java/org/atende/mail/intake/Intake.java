@@ -77,8 +77,8 @@ public class Intake implements MailSink {
     }
 
     /** Gives a quarantined mail another chance, trusted by whoever asks for it; false if it is not quarantined. */
-    public boolean release(UUID id) {
-        return store.release(id, clock.instant());
+    public boolean release(UUID id, String by) {
+        return store.release(id, by, clock.instant());
     }
 
     private void store(IntakeMail mail, Instant due, Runnable alongside) {

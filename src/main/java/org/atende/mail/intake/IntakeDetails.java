@@ -16,4 +16,7 @@ public record IntakeDetails(
         @Schema(description = "In bytes") long size,
         @Schema(description = "How often it was handled, with or without success") int attempts,
         @Schema(description = "When it may be handled next; null if there is nothing left to do") Instant nextAttemptAt,
-        @Schema(description = "When its outcome was decided; null before that") Instant handledAt) {}
+        @Schema(description = "When its outcome was decided; null before that") Instant handledAt,
+        @Schema(description = "The account that let it pass out of the quarantine; null if nobody did")
+                String releasedBy,
+        @Schema(description = "When that was") Instant releasedAt) {}

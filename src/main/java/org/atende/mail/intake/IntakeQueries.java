@@ -84,7 +84,9 @@ public class IntakeQueries {
                 row.getLong("size"),
                 row.getInt("attempts"),
                 instant(row, "next_attempt_at"),
-                instant(row, "handled_at"));
+                instant(row, "handled_at"),
+                row.getString("released_by"),
+                instant(row, "released_at"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

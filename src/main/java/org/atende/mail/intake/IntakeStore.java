@@ -93,12 +93,15 @@ class IntakeStore {
     }
 
     /** Another chance for a quarantined mail; false if it is not quarantined. */
-    boolean release(UUID id, Instant due) {
+    boolean release(UUID id, String by, Instant due) {
         return jdbc.update(
                         """
-                        update mail_intake set outcome = 'RECEIVED', attempts = 0, released = true, next_attempt_at = ?
+                        update mail_intake set outcome = 'RECEIVED', attempts = 0, released = true, next_attempt_at = ?,
+                            released_by = ?, released_at = ?
                         where id = ? and outcome = 'QUARANTINED'
                         """,
+                        at(due),
+                        by,
                         at(due),
                         id)
                 == 1;

@@ -7,6 +7,7 @@ public interface MailHandler {
      * Reads the mail, before a transaction begins. What it throws is kept, and the mail is handled again later.
      *
      * @return what is left to do in the database
+     * @throws TryLater if the mail is to wait until something is back
      */
     Change read(IntakeMail mail);
 

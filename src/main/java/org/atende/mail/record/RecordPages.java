@@ -3,6 +3,7 @@ package org.atende.mail.record;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import org.atende.identity.Agent;
 import org.atende.mail.intake.Intake;
 import org.atende.mail.intake.IntakeDetails;
 import org.atende.mail.intake.IntakeQueries;
@@ -85,9 +86,9 @@ class RecordPages {
     }
 
     @PostMapping("/{id}/retry")
-    String retry(@PathVariable UUID id, RedirectAttributes told) {
+    String retry(@PathVariable UUID id, Agent by, RedirectAttributes told) {
         found(id);
-        told.addFlashAttribute("told", intake.release(id) ? "record.retried" : "record.notRetried");
+        told.addFlashAttribute("told", intake.release(id, by.id()) ? "record.retried" : "record.notRetried");
         return "redirect:/mail/" + id;
     }
 

@@ -3,6 +3,7 @@ package org.atende.mail.scan;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.atende.mail.content.Attachment;
 import org.atende.mail.content.IncomingMail;
@@ -28,6 +29,15 @@ public class VirusScan {
                 .map(file -> harmless(file, intakeId))
                 .toList();
         return mail.withAttachments(harmless);
+    }
+
+    /**
+     * The virus in a file that came by another way than mail.
+     *
+     * @throws ScannerAway if nobody can tell now
+     */
+    public Optional<String> virusIn(byte[] content) {
+        return clamav.virusIn(content);
     }
 
     private Attachment harmless(Attachment file, UUID intakeId) {

@@ -1,2 +1,3 @@
-/** Looks for viruses in what came by mail, where a scanner is set up. */
+/** Looks for viruses in what people send, where a scanner is set up. */
+@org.springframework.modulith.NamedInterface("scan")
 package org.atende.mail.scan;

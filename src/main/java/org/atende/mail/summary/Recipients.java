@@ -1,8 +1,11 @@
 package org.atende.mail.summary;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.atende.identity.Agent;
 import org.atende.identity.Agents;
@@ -10,8 +13,10 @@ import org.atende.identity.Customer;
 import org.atende.identity.Customers;
 import org.atende.identity.Language;
 import org.atende.ticket.Actor;
+import org.atende.ticket.Actors;
 import org.atende.ticket.Ticket;
 import org.atende.ticket.TicketUpdated;
+import org.atende.ticket.Tickets;
 import org.springframework.stereotype.Component;
 
 /** Who is told of an update: the side that did not make it. */
@@ -20,40 +25,36 @@ class Recipients {
 
     private final Customers customers;
     private final Agents agents;
+    private final Actors actors;
+    private final Tickets tickets;
 
-    Recipients(Customers customers, Agents agents) {
+    Recipients(Customers customers, Agents agents, Actors actors, Tickets tickets) {
         this.customers = customers;
         this.agents = agents;
+        this.actors = actors;
+        this.tickets = tickets;
     }
 
     List<Recipient> of(TicketUpdated update) {
-        List<Recipient> told = new ArrayList<>();
-        boolean byCustomer = update.by().role() == Actor.Role.CUSTOMER;
-        switch (update.what()) {
-            case OPENED -> {
-                customer(update).ifPresent(told::add);
-                desk(update, team(update.ticket())).forEach(told::add);
-            }
-            case CUSTOMER_WROTE -> desk(update, responsible(update.ticket())).forEach(told::add);
-            case REOPENED -> {
-                if (byCustomer) {
-                    desk(update, team(update.ticket())).forEach(told::add);
-                } else {
-                    customer(update).ifPresent(told::add);
-                }
-            }
-            case ANSWERED, SCHEDULED, RESOLVED, REMINDED, AUTO_CLOSED ->
-                customer(update).ifPresent(told::add);
-            case TRANSFERRED -> desk(update, team(update.ticket())).forEach(told::add);
-            case DATE_REACHED -> desk(update, responsible(update.ticket())).forEach(told::add);
-            case ESCALATED -> {
-                Stream<Agent> managers = agents.members("manager").stream();
-                desk(update, Stream.concat(responsible(update.ticket()), managers))
-                        .forEach(told::add);
-            }
-            case MOVED, ENDED -> {}
-        }
-        return told;
+        Stream<Recipient> told =
+                Stream.concat(isForCustomer(update) ? customer(update).stream() : Stream.empty(), desk(update));
+        return told
+                .collect(Collectors.toMap(
+                        one -> one.audience() + " " + one.address().toLowerCase(Locale.ROOT),
+                        Function.identity(),
+                        (first, again) -> first,
+                        LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList();
+    }
+
+    private static boolean isForCustomer(TicketUpdated update) {
+        return switch (update.what()) {
+            case OPENED, ANSWERED, SCHEDULED, RESOLVED, REMINDED, AUTO_CLOSED, MERGED, UNMERGED, SPLIT -> true;
+            case REOPENED -> update.by().role() != Actor.Role.CUSTOMER;
+            case CUSTOMER_WROTE, CUSTOMER_CLOSED, TRANSFERRED, DATE_REACHED, ESCALATED, ASSIGNED, MOVED, ENDED -> false;
+        };
     }
 
     private Optional<Recipient> customer(TicketUpdated update) {
@@ -64,6 +65,34 @@ class Recipients {
                 .map(Recipients::recipient);
     }
 
+    /** Nobody is told of what they did themselves. */
+    private Stream<Recipient> desk(TicketUpdated update) {
+        return concerned(update)
+                .filter(agent -> agent.email() != null && !agent.email().isBlank())
+                .filter(agent -> !agent.id().equals(update.by().id()))
+                .map(agent -> new Recipient(Summary.Audience.DESK, agent.email(), agent.name(), agent.language()));
+    }
+
+    private Stream<Agent> concerned(TicketUpdated update) {
+        Ticket ticket = update.ticket();
+        return switch (update.what()) {
+            case OPENED, SPLIT -> team(ticket);
+            case TRANSFERRED -> Stream.concat(team(ticket), watchers(ticket));
+            case REOPENED ->
+                update.by().role() == Actor.Role.CUSTOMER
+                        ? Stream.concat(team(ticket), watchers(ticket))
+                        : Stream.empty();
+            case CUSTOMER_WROTE, CUSTOMER_CLOSED, DATE_REACHED -> Stream.concat(responsible(ticket), watchers(ticket));
+            case ESCALATED -> {
+                Stream<Agent> managers = agents.members("manager").stream();
+                yield Stream.concat(Stream.concat(responsible(ticket), managers), watchers(ticket));
+            }
+            case ASSIGNED -> assigned(ticket);
+            case MERGED -> Stream.concat(assigned(ticket), watchers(ticket));
+            case ANSWERED, SCHEDULED, RESOLVED, REMINDED, AUTO_CLOSED, UNMERGED, MOVED, ENDED -> Stream.empty();
+        };
+    }
+
     private Stream<Agent> team(Ticket ticket) {
         return agents.members(ticket.department().group()).stream();
     }
@@ -72,12 +101,15 @@ class Recipients {
         return agents.find(ticket.assignee()).map(Stream::of).orElseGet(() -> team(ticket));
     }
 
-    /** Nobody is told of what they did themselves, and nobody twice. */
-    private static Stream<Recipient> desk(TicketUpdated update, Stream<Agent> agents) {
-        return agents.filter(agent -> agent.email() != null && !agent.email().isBlank())
-                .filter(agent -> !agent.id().equals(update.by().id()))
-                .distinct()
-                .map(agent -> new Recipient(Summary.Audience.DESK, agent.email(), agent.name(), agent.language()));
+    private Stream<Agent> assigned(Ticket ticket) {
+        return agents.find(ticket.assignee()).stream();
+    }
+
+    /** Whoever watched a ticket that has left for another department may no longer read it. */
+    private Stream<Agent> watchers(Ticket ticket) {
+        return tickets.watchers(ticket).stream()
+                .flatMap(id -> agents.find(id).stream())
+                .filter(agent -> actors.of(agent).mayRead(ticket));
     }
 
     private static Recipient recipient(Customer customer) {

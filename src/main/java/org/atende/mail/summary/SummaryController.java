@@ -7,7 +7,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import org.atende.identity.Agent;
 import org.atende.mail.Delivery;
-import org.atende.ticket.Actor;
+import org.atende.ticket.Actors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
@@ -23,9 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 class SummaryController {
 
     private final Resending resending;
+    private final Actors actors;
 
-    SummaryController(Resending resending) {
+    SummaryController(Resending resending, Actors actors) {
         this.resending = resending;
+        this.actors = actors;
     }
 
     @PostMapping("/{id}/resend")
@@ -37,7 +39,7 @@ class SummaryController {
     @ApiResponse(responseCode = "404", description = "There is no such mail")
     @ApiResponse(responseCode = "409", description = "It is still queued, or its recipient gets no mail")
     Delivery resend(@PathVariable UUID id, @Parameter(hidden = true) Agent by) {
-        return resending.again(id, Actor.of(by)).orElseThrow(() -> noSuchMail(id));
+        return resending.again(id, actors.of(by)).orElseThrow(() -> noSuchMail(id));
     }
 
     private static ErrorResponseException noSuchMail(UUID id) {

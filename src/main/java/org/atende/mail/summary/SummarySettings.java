@@ -10,12 +10,12 @@ import org.springframework.validation.annotation.Validated;
  * How the desk's mails look.
  *
  * @param senderName the name beside the department's address
- * @param deskUrl where agents find the desk's web applications
+ * @param deskUrl where people find the desk's pages, customers and agents alike
  * @param recentMessages how much of the conversation stands below the news
  */
 @Validated
 @ConfigurationProperties("atende.mail.summary")
-record SummarySettings(
+public record SummarySettings(
         @NotBlank @DefaultValue("Atende") String senderName,
         @NotBlank @DefaultValue("http://localhost:8080") String deskUrl,
         @Min(0) @DefaultValue("3") int recentMessages) {}

@@ -94,7 +94,9 @@ class SummaryWriter {
         values.put("forCustomer", forCustomer);
         values.put("acknowledges", isAcknowledgement(summary));
         values.put("newsKey", "news.%s.%s".formatted(summary.audience(), summary.what()));
-        values.put("news", new Object[] {date(ticket.followUpAt(), locale), date(ticket.reopenUntil(), locale)});
+        values.put(
+                "news",
+                new Object[] {date(ticket.followUpAt(), locale), date(ticket.reopenUntil(), locale), other(summary)});
         values.put("name", nameOf(summary));
         values.put("message", isAcknowledgement(summary) ? null : words(summary, conversation));
         values.put("recent", isAcknowledgement(summary) ? List.of() : recent(summary, conversation, locale));
@@ -102,9 +104,19 @@ class SummaryWriter {
         return values;
     }
 
+    /** The number of the ticket that was merged into this one, or that this one was split from: it keeps the remark. */
+    private String other(Summary summary) {
+        return summary.what() != Update.MERGED && summary.what() != Update.SPLIT
+                ? ""
+                : tickets.holding(summary.message())
+                        .map(ticket -> ticket.number().value())
+                        .orElse("");
+    }
+
     private static Said words(Summary summary, List<Message> conversation) {
         return conversation.stream()
                 .filter(message -> message.id().equals(summary.message()))
+                .filter(message -> message.kind() != Message.Kind.SYSTEM)
                 .findFirst()
                 .map(message -> new Said(author(message), null, message.text()))
                 .orElse(null);

@@ -54,6 +54,16 @@ class CamundaTicketProcess implements TicketProcess {
     }
 
     @Override
+    public void assigned(Ticket ticket) {
+        unlessChanged(() -> {
+            Task task = task(ticket);
+            task.setAssignee(ticket.assignee());
+            tasks.saveTask(task);
+            runtime.setVariable(task.getProcessInstanceId(), Facts.AGENT, ticket.assignee());
+        });
+    }
+
+    @Override
     public void customerReplied(Ticket ticket) {
         correlate(Elements.CUSTOMER_REPLIED, ticket);
     }

@@ -3,6 +3,7 @@ package org.atende.ticket.process;
 import java.time.Clock;
 import org.atende.identity.Agents;
 import org.atende.ticket.Actor;
+import org.atende.ticket.Actors;
 import org.atende.ticket.Step;
 import org.atende.ticket.Ticket;
 import org.atende.ticket.TicketLifecycle;
@@ -19,11 +20,13 @@ class TicketFormSubmitted implements TaskListener {
 
     private final TicketLifecycle lifecycle;
     private final Agents agents;
+    private final Actors actors;
     private final Clock clock;
 
-    TicketFormSubmitted(TicketLifecycle lifecycle, Agents agents, Clock clock) {
+    TicketFormSubmitted(TicketLifecycle lifecycle, Agents agents, Actors actors, Clock clock) {
         this.lifecycle = lifecycle;
         this.agents = agents;
+        this.actors = actors;
         this.clock = clock;
     }
 
@@ -44,7 +47,7 @@ class TicketFormSubmitted implements TaskListener {
         Authentication signedIn = identity.getCurrentAuthentication();
         String id = signedIn == null ? task.getAssignee() : signedIn.getUserId();
         return agents.find(id)
-                .map(Actor::of)
+                .map(actors::of)
                 .orElseThrow(() -> new IllegalStateException(
                         "Only a person of the desk can complete a task, and '%s' is none.".formatted(id)));
     }

@@ -11,30 +11,36 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.stream.Stream;
 
 /** What matters of a browser to the doors: it keeps cookies, and its scripts send Camunda's token back. */
-class Browser {
+public class Browser {
 
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private String site;
 
-    Browser(int port) {
+    public Browser(int port) {
         goTo(port);
     }
 
     /** To another node; its cookies come along. */
-    void goTo(int port) {
+    public void goTo(int port) {
         this.site = "http://localhost:" + port;
     }
 
-    HttpResponse<String> get(String path) throws Exception {
+    public HttpResponse<String> get(String path) throws Exception {
         return send(to(path).GET());
     }
 
-    HttpResponse<String> post(String path) throws Exception {
+    public HttpResponse<String> post(String path) throws Exception {
         return send(to(path).header("X-XSRF-TOKEN", token()).POST(BodyPublishers.noBody()));
+    }
+
+    /** The lines of an answer that goes on; closing the stream ends it, as a closed window does. */
+    public HttpResponse<Stream<String>> lines(String path) throws Exception {
+        return http.send(to(path).setHeader("Accept", "text/event-stream").GET().build(), BodyHandlers.ofLines());
     }
 
     HttpResponse<String> postWithoutToken(String path) throws Exception {
@@ -47,7 +53,7 @@ class Browser {
     }
 
     /** By Camunda's own sign-in form, as Tasklist does it. */
-    HttpResponse<String> signIn(String app, String who) throws Exception {
+    public HttpResponse<String> signIn(String app, String who) throws Exception {
         get("/camunda/app/" + app + "/default/");
         String form = "username=%s&password=%s".formatted(encoded(who), encoded(who));
         HttpResponse<String> answer = send(to("/camunda/api/admin/auth/user/default/login/" + app)

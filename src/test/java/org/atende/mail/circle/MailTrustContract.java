@@ -64,6 +64,14 @@ abstract class MailTrustContract {
     }
 
     @Test
+    void aNumberThatNoTicketHasOpensATicket() throws Exception {
+        TicketNumber opened = customer.deliver(mail("Subject: Re: [QQQ-000-00000] Site", "Olá"), id, rita, SUPPORT);
+
+        assertThat(customer.outcome(id)).isEqualTo("OPENED");
+        assertThat(tickets.get(opened).subject()).contains("Site");
+    }
+
+    @Test
     void aSealedAddressDoesNotHelpAForgedSender() throws Exception {
         TicketNumber number = customer.send(text("Subject: Avaria", "Avaria"), rita, SUPPORT);
         tickets.perform(number, Step.ask("Qual é o domínio?"), Desk.ANA);

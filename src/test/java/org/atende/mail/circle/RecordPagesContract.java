@@ -106,7 +106,12 @@ abstract class RecordPagesContract {
 
         assertThat(opened).isNotNull();
         asked("marta", get("/mail/{id}", intake))
-                .andExpect(content().string(allOf(containsString(opened.value()), not(containsString("/retry")))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString(opened.value()),
+                                containsString("Let pass by"),
+                                containsString("<bdi>marta</bdi>"),
+                                not(containsString("/retry")))));
     }
 
     @Test

@@ -13,18 +13,25 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.atende.identity.Agent;
 import org.atende.mail.MailNode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** What the API says about the mails that came in, on every database that the desk runs on. */
@@ -43,6 +50,7 @@ abstract class IntakeApiContract {
         node = MailNode.start(freshDatabase(), handler, "atende.mail.intake.max-attempts=1");
         handler.writeTo(node.get(JdbcTemplate.class));
         web = MockMvcBuilders.standaloneSetup(node.get(IntakeController.class))
+                .setCustomArgumentResolvers(new Marta())
                 .setControllerAdvice(new ProblemsOfSpring())
                 .build();
     }
@@ -137,6 +145,7 @@ abstract class IntakeApiContract {
 
         web.perform(post(INTAKE + "/{id}/retry", id)).andExpect(status().isOk());
 
+        asked("/{id}", id).andExpect(jsonPath("$.releasedBy").value("marta"));
         await().until(() -> handler.lines() == 1);
         await().untilAsserted(
                         () -> asked("/{id}", id).andExpect(jsonPath("$.outcome").value("OPENED")));
@@ -177,4 +186,22 @@ abstract class IntakeApiContract {
     /** As spring.mvc.problemdetails.enabled has it. */
     @ControllerAdvice
     private static final class ProblemsOfSpring extends ResponseEntityExceptionHandler {}
+
+    /** Stands for the sign-in: the one who asks is Marta. */
+    private static final class Marta implements HandlerMethodArgumentResolver {
+
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == Agent.class;
+        }
+
+        @Override
+        public Object resolveArgument(
+                MethodParameter parameter,
+                ModelAndViewContainer container,
+                NativeWebRequest request,
+                WebDataBinderFactory binders) {
+            return new Agent("marta", "Marta", null, null, Set.of("manager"));
+        }
+    }
 }

@@ -172,7 +172,8 @@ abstract class IntakeContract {
                 .isEqualTo(
                         "Tried 3 times. The mail could not be handled: The subject is cursed  (IllegalStateException).");
 
-        boolean released = node.get(IntakeStore.class).release(id, fromJoao().receivedAt());
+        boolean released =
+                node.get(IntakeStore.class).release(id, "marta", fromJoao().receivedAt());
 
         assertThat(released).isTrue();
         awaitOutcome(id, Outcome.OPENED);

@@ -23,8 +23,12 @@ final class FakeClamd implements AutoCloseable {
     private volatile UnaryOperator<String> answers = content -> "stream: OK";
 
     FakeClamd() {
+        this(0);
+    }
+
+    FakeClamd(int port) {
         try {
-            server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            server = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -72,6 +72,19 @@ public class Desk {
         return tickets.open(request, Actor.of(request.requester())).ticket();
     }
 
+    /** Another ticket of the same customer. */
+    public TicketNumber sibling(TicketNumber number) {
+        Customer requester = customers.find(tickets.get(number).requester()).orElseThrow();
+        NewTicket request = new NewTicket(
+                "O mesmo", NewMessage.of("Continua."), requester, Department.SUPPORT, null, Channel.EMAIL, null, true);
+        return tickets.open(request, Actor.of(requester)).ticket().number();
+    }
+
+    /** A note more on the ticket, so that there is something to split off. */
+    public Set<UUID> another(TicketNumber number) {
+        return Set.of(tickets.note(number, NewMessage.of("E mais isto."), ANA).id());
+    }
+
     /** A new ticket, brought to a status by the desk's own verbs. */
     public TicketNumber ticketIn(Status status) {
         TicketNumber number = opened("Um problema").number();
@@ -98,6 +111,11 @@ public class Desk {
     public Tickets.Said answer(TicketNumber number, String text) {
         Customer requester = customers.find(tickets.get(number).requester()).orElseThrow();
         return tickets.customerWrote(number, NewMessage.of(text), Actor.of(requester), true);
+    }
+
+    public void customerCloses(TicketNumber number) {
+        Customer requester = customers.find(tickets.get(number).requester()).orElseThrow();
+        tickets.customerCloses(number, Actor.of(requester));
     }
 
     /** Where the engine has the ticket, by its task or by the gateway that waits for a reopening. */

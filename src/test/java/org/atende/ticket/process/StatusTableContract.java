@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.atende.ticket.Department;
 import org.atende.ticket.Link;
 import org.atende.ticket.NewMessage;
 import org.atende.ticket.NotAllowed;
 import org.atende.ticket.Priority;
+import org.atende.ticket.Split;
 import org.atende.ticket.Status;
 import org.atende.ticket.StatusRules;
 import org.atende.ticket.Step;
@@ -88,9 +90,32 @@ abstract class StatusTableContract {
             case NOTE -> tickets.note(number, NewMessage.of("Cliente antigo."), Desk.ANA);
             case PRIORITY -> tickets.changePriority(number, Priority.HIGH, null, Desk.ANA);
             case LINK -> tickets.link(number, desk.opened("Outro").number(), Link.Kind.RELATES, Desk.ANA);
+            case UNLINK -> {
+                TicketNumber other = desk.opened("Outro").number();
+                tickets.link(number, other, Link.Kind.RELATES, Desk.ANA);
+                tickets.unlink(number, other, Link.Kind.RELATES, Desk.ANA);
+            }
+            case ASSIGN -> tickets.assign(number, "ana", Desk.ANA);
+            case SUBJECT -> tickets.rename(number, "Outro assunto", Desk.ANA);
+            case TAG -> tickets.tag(number, before -> List.of("dns"), Desk.ANA);
+            case WATCH -> tickets.watch(number, true, Desk.ANA);
+            case UNWATCH -> tickets.watch(number, false, Desk.ANA);
+            case SPLIT -> tickets.split(number, new Split(desk.another(number), "Outro assunto", null), Desk.ANA);
+            case MERGE -> tickets.merge(number, desk.sibling(number), Desk.ANA);
+            case UNMERGE -> unmerge(number);
             case CUSTOMER_REPLY -> desk.customerWrites(number, "Aqui está.");
+            case CUSTOMER_CLOSE -> desk.customerCloses(number);
             case AUTO_CLOSE, DATE_REACHED -> desk.fire(number, timerOf(verb));
         }
+    }
+
+    /** Only an open ticket comes back from a merge into the queue; one that was closed stays so. */
+    private void unmerge(TicketNumber number) {
+        if (tickets.get(number).status() == Status.CLOSED) {
+            perform(number, Step.reopen(null));
+            tickets.merge(number, desk.sibling(number), Desk.ANA);
+        }
+        tickets.unmerge(number, Desk.ANA);
     }
 
     private void perform(TicketNumber number, Step step) {

@@ -20,6 +20,8 @@ final class Bulk {
             "mailing-list",
             "x-mailman-version",
             "x-listserver",
+            "x-mlserver",
+            "x-ml-name",
             "x-campaignid",
             "x-campaign-id");
 

@@ -10,8 +10,13 @@ import org.atende.mail.content.Mailbox;
 final class Envelope {
 
     private static final Pattern MACHINE = Pattern.compile(
-            "(mailer[-_.]?daemon|postmaster|mail[-_.]?delivery[-_.]?(subsystem|system)|maildaemon|nobody|root"
+            "(mailer[-_.]?daemon|post[-_.]?master|mail[-_.]?delivery[-_.]?(subsystem|system)|mail[-_.]?daemon|mdaemon|nobody|root"
+                    + "|microsoftexchange[0-9a-f]{16,}"
                     + "|bounces?([-+_=].*)?|.*[-_.+](bounces?|request)|owner-.*|listserv|majordomo|mailman|autoresponder|.*auto-?reply)");
+    private static final Pattern MAIL_SERVER =
+            Pattern.compile("(mailer[-_.]?daemon|mail[-_.]?daemon|mdaemon|microsoftexchange[0-9a-f]{16,})");
+    private static final Pattern SERVERS_NAME = Pattern.compile(
+            "(?iu)\\W*(?:mailer-daemon\\W*|(?:\\S+ )?mailer[- ]?daemon|courier mail server at .*|electronic postmaster|(?:internet )?mail deliver[y]? ?(?:(?:sub)?system|service|agent)?)\\W*");
     private static final Pattern REFUSES = Pattern.compile(
             ".*(no[-_.]?-?reply|do[-_.]?not[-_.]?reply|dont[-_.]?reply|n[aã]o[-_.]?respond[ae]r?|no[-_.]?responder?|no[-_.]?contestar"
                     + "|ne[-_.]?pas[-_.]?repondre|nepasrepondre|keine?[-_.]?antwort|nicht[-_.]?antworten|non[-_.]?rispondere|niet[-_.]?antwoorden).*");
@@ -30,7 +35,13 @@ final class Envelope {
     }
 
     static boolean isMachine(Mailbox mailbox) {
-        return MACHINE.matcher(mailbox.localPart()).matches();
+        return MACHINE.matcher(mailbox.localPart()).matches() || isMailServer(mailbox);
+    }
+
+    /** Whether the mail server itself writes, by its address or by the name that it gives itself. */
+    static boolean isMailServer(Mailbox mailbox) {
+        return MAIL_SERVER.matcher(mailbox.localPart()).matches()
+                || SERVERS_NAME.matcher(mailbox.name()).matches();
     }
 
     static boolean refusesAnswers(IncomingMail mail, String envelopeFrom) {

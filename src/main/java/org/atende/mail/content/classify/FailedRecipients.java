@@ -11,11 +11,11 @@ final class FailedRecipients {
 
     /** Where a bounce goes over into the mail that it returns. */
     static final Pattern COPY = Pattern.compile(
-            "(?im)^.{0,10}(?:-{2,}.{0,20}(?:below this line|this is a copy|original message|(?:unsent|returned|undelivered) message|message (?:header|text|follows)|transcript|copy of).*"
+            "(?im)^.{0,10}(?:-{2,}.{0,20}(?:below this line|this is a copy|original message|(?:unsent|returned|undelivered) message|message (?:header|text|follows|transcript)|copy of).*"
                     + "|Received: .*|Return-Path: .*|(?:the )?original (?:message|mail) (?:headers|follows)?:?\\s*)$");
 
     private static final Pattern ON_ITS_LINE = Pattern.compile(
-            "[\\s*>•-]{0,12}(?:to|recipient|(?:final|original)-recipient|address|e-?mail|an|para|destinatário)?\\s*[:;]?\\s*(?:rfc822;\\s*)?[<\"']?([^\\s<>;,:\"'()]{1,64}@[^\\s<>;,:\"'()]{1,190}[^\\s<>;,:\"'().])[>\"']?(?:\\s*|\\s*[:;,(].*|\\.(?:\\s.*)?|\\s+(?:-|on \\d).*)",
+            "[\\s*>•-]{0,12}(?:to|recipient|(?:final|original)-recipient|address|e-?mail|an|para|destinatário)?\\s*[:;]?\\s*(?:rfc822;\\s*)?[<\"']?([^\\s<>;,:\"'()：；，（）]{1,64}@[^\\s<>;,:\"'()：；，（）]{1,190}[^\\s<>;,:\"'().：；，（）])[>\"']?(?:\\s*|\\s*[:;,(].*|\\.(?:\\s.*)?|\\s+(?:-|on \\d).*)",
             Pattern.CASE_INSENSITIVE);
 
     private static final int LONGEST_LINE = 400;

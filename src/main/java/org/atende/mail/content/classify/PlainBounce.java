@@ -1,18 +1,22 @@
 package org.atende.mail.content.classify;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.atende.mail.content.IncomingMail;
 
 /** Bounces of servers that write for people only: qmail, Exim, old Sendmail, Exchange, Notes and the big services. */
 final class PlainBounce {
 
     private static final Pattern SUBJECT =
-            Pattern.compile("(?iu)^(?:\\[.{0,40}\\]\\s*)?" + Phrases.anyOf("bounce-subjects.txt") + ".*");
+            Pattern.compile("(?iu)^(?:\\[.{0,40}\\]\\s*)?\\W*" + Phrases.anyOf("bounce-subjects.txt") + ".*");
     private static final Pattern PERMANENT = Pattern.compile("(?isu)" + Phrases.anyOf("bounce-permanent.txt"));
     private static final Pattern TEMPORARY = Pattern.compile("(?isu)" + Phrases.anyOf("bounce-temporary.txt"));
+    private static final Pattern BEGINNING =
+            Pattern.compile("(?isu)^\\W{0,40}" + Phrases.anyOf("bounce-beginnings.txt") + ".*");
     private static final Pattern STATUS =
             Pattern.compile("(?m)^.*(?:\\b[45][0-9]{2}[ -]|\\b[45]\\.\\d\\.\\d{1,3}\\b).*$");
 
@@ -22,35 +26,50 @@ final class PlainBounce {
     private PlainBounce() {}
 
     static Optional<Verdict> in(IncomingMail mail, String sender) {
-        boolean ofServer = Envelope.isNull(sender) || Envelope.isMachine(mail.from());
-        boolean failed = mail.header("x-failed-recipients").isPresent();
-        boolean named = SUBJECT.matcher(mail.subject()).matches();
-        if (!failed && !(ofServer && (named || saysSo(mail)))) {
-            return Optional.empty();
-        }
-        return Optional.of(verdict(mail));
+        boolean bounce = mail.header("x-failed-recipients").isPresent()
+                || isByServer(mail, sender) && (isNamed(mail) || saysSo(mail))
+                || isByDaemon(mail) && namesSomebody(mail)
+                || isNamed(mail) && BEGINNING.matcher(mail.text()).matches();
+        return bounce ? Optional.of(verdict(mail)) : Optional.empty();
     }
 
     /** A multipart/report whose status was lost or never written. */
     static Optional<Verdict> inReportWithoutStatus(IncomingMail mail) {
-        String type = mail.header("content-type").orElse("").toLowerCase(java.util.Locale.ROOT);
+        String type = mail.header("content-type").orElse("").toLowerCase(Locale.ROOT);
         return type.startsWith("multipart/report") && type.contains("delivery-status")
                 ? Optional.of(verdict(mail))
                 : Optional.empty();
+    }
+
+    private static boolean isByServer(IncomingMail mail, String sender) {
+        return Envelope.isNull(sender) || Envelope.isMachine(mail.from());
+    }
+
+    /** Nobody but a mail server has this name, and it has nothing else to write about, in whatever language. */
+    private static boolean isByDaemon(IncomingMail mail) {
+        return Envelope.isMailServer(mail.from()) && !AutoReply.hasSubject(mail.subject());
+    }
+
+    private static boolean isNamed(IncomingMail mail) {
+        return SUBJECT.matcher(mail.subject()).matches();
     }
 
     private static boolean saysSo(IncomingMail mail) {
         String text = written(mail);
         boolean answers = !mail.inReplyTo().isEmpty() && AutoReply.hasSubject(mail.subject());
         return !answers
-                && !FailedRecipients.in(mail, text).isEmpty()
+                && namesSomebody(mail)
                 && (PERMANENT.matcher(text).find() || TEMPORARY.matcher(text).find());
+    }
+
+    private static boolean namesSomebody(IncomingMail mail) {
+        return !FailedRecipients.in(mail, written(mail)).isEmpty();
     }
 
     private static Verdict verdict(IncomingMail mail) {
         String text = written(mail);
         boolean late = TEMPORARY.matcher(mail.subject() + "\n" + text).find();
-        List<String> recipients = FailedRecipients.in(mail, text);
+        List<String> recipients = recipients(mail, text);
         return new Verdict(
                 late ? MailKind.DELAYED : MailKind.BOUNCE,
                 late
@@ -60,9 +79,19 @@ final class PlainBounce {
                 diagnostic(text, recipients));
     }
 
+    /** Some servers name them only below the headers of the mail that they return. */
+    private static List<String> recipients(IncomingMail mail, String text) {
+        List<String> found = FailedRecipients.in(mail, text);
+        return found.isEmpty() ? FailedRecipients.in(mail, beginning(mail)) : found;
+    }
+
+    private static String beginning(IncomingMail mail) {
+        return mail.text().substring(0, Math.min(mail.text().length(), WRITTEN));
+    }
+
     /** What the server wrote itself, above the mail that it returns. */
     private static String written(IncomingMail mail) {
-        String text = mail.text().substring(0, Math.min(mail.text().length(), WRITTEN));
+        String text = beginning(mail);
         Matcher copy = FailedRecipients.COPY.matcher(text);
         return copy.find() ? text.substring(0, copy.start()) : text;
     }
@@ -77,6 +106,6 @@ final class PlainBounce {
                 .limit(3)
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
-                .collect(java.util.stream.Collectors.joining(" "));
+                .collect(Collectors.joining(" "));
     }
 }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class ReportFields {
 
     private static final Pattern ADDRESS =
-            Pattern.compile("[^\\s<>;,:\"'()\\[\\]@]{1,128}@[^\\s<>;,:\"'()\\[\\]@]{1,255}");
+            Pattern.compile("[^\\s<>;,:\"'()\\[\\]@：；，。（）【】「」]{1,128}@[^\\s<>;,:\"'()\\[\\]@：；，。（）【】「」]{1,255}");
 
     private final Map<String, List<String>> fields = new LinkedHashMap<>();
 

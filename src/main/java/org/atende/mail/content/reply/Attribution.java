@@ -37,6 +37,7 @@ final class Attribution {
             "napisao/la",
             "написала?\\(?а?\\)?",
             "написав\\(?л?а?\\)?",
+            "написа",
             "пише",
             "пишет",
             "írta",
@@ -84,6 +85,8 @@ final class Attribution {
             "tarihinde",
             "στις",
             "в",
+            "на",
+            "בתאריך",
             "у",
             "пн|вт|ср|чт|пт|сб|вс|нд",
             "(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*",
@@ -117,18 +120,28 @@ final class Attribution {
                     + "^\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}\\b.{0,120}<" + ADDRESS + ">\\s*:?$|"
                     + "^\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2} \\d{1,2}:\\d\\d(?::\\d\\d)? (?:GMT|UTC)[+-]?[\\d:]* [^.!?]{2,60}:?$");
 
+    /** Programs that tell who wrote, and when, in a form of their own. */
+    private static final Pattern FORM = Pattern.compile(
+            "^(?:quoting|citando(?: a)?|zitat von|citeren van|citerar|cytowanie) .{0,200}" + ADDRESS + ">?\\s*[:：]$|"
+                    + "^missatge de .{0,200}" + ADDRESS + ".{0,60}\\d[:.h]\\d\\d:$|"
+                    + "^\\* .{0,100}<" + ADDRESS + "> \\[.{0,60}\\d:\\d\\d.{0,20}\\]:$|"
+                    + "^בתאריך .{0,200}" + ADDRESS + ">?\\s*:$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /** Marks of the direction of writing, which cannot be seen. */
+    private static final Pattern DIRECTION = Pattern.compile("[\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
+
     private Attribution() {}
 
     /** How many of these lines, from the first on, are one attribution; none is 0. */
     static int lines(List<String> lines, int first) {
-        String start = Quote.without(lines.get(first)).strip();
+        String start = bare(lines.get(first));
         if (start.isEmpty() || start.length() > LONGEST || !START.matcher(start).find()) {
             return 0;
         }
         StringBuilder joined = new StringBuilder();
         int blanks = 0;
         for (int i = first; i < Math.min(lines.size(), first + MOST_LINES); i++) {
-            String line = Quote.without(lines.get(i)).strip();
+            String line = bare(lines.get(i));
             blanks += line.isEmpty() ? 1 : 0;
             joined.append(joined.isEmpty() || line.isEmpty() ? "" : " ").append(line);
             if (blanks > 1
@@ -143,9 +156,16 @@ final class Attribution {
         return 0;
     }
 
+    private static String bare(String line) {
+        return DIRECTION.matcher(Quote.without(line)).replaceAll("").strip();
+    }
+
     private static boolean isWhole(String text, int blanks) {
         if (!text.endsWith(":") && !text.endsWith("：") && !END.matcher(text).find()) {
             return DATED_ADDRESS.matcher(text).matches();
+        }
+        if (FORM.matcher(text).matches()) {
+            return true;
         }
         boolean written =
                 VERB.matcher(text).find() && NAMED_OR_DATED.matcher(text).find();

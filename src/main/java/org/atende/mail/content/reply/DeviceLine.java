@@ -7,7 +7,7 @@ final class DeviceLine {
 
     private static final String DEVICES =
             "i ?(?:phone|pad|pod)|mobile|mobil\\p{L}*|phone|telefon\\p{L}*|telemóvel|telefono|téléphone|handy"
-                    + "|smartphone|cell|galaxy|android|samsung|huawei|xiaomi|blackberry|nokia|htc|windows|tablet\\p{L}*|mac|outlook|yahoo|gmail|proton\\p{L}*|airmail|mailbox|mail|e-?mail|correio";
+                    + "|smartphone|cell|galaxy|android|samsung|huawei|xiaomi|blackberry|nokia|htc|windows|tablet\\p{L}*|mac|outlook|yahoo|gmail|proton\\p{L}*|superhuman|spark|shortwave|missive|bluemail|aqua|airmail|mailbox|mail|e-?mail|correio";
     private static final Pattern SENT_FROM = Pattern.compile(
             "^[\\s<(\\[*_]*(?:sent|enviad[oa]|envoyé|envoyée|gesendet|von|inviato|verzonden|verstuurd|skickat|skickad|sendt|send|lähetetty"
                     + "|wysłan[eoa]|отправлено|надіслано|odesláno|odoslané|poslano|küldve|trimis|gönderildi|enviat)\\s+"
@@ -24,7 +24,14 @@ final class DeviceLine {
             "^\\s*(?:get|obter o|obtenha o|obtener|obtén|télécharge[rz]|obtenir|holen sie sich|scarica|ottieni|download|hämta|hent|pobierz)\\s\\W?(?:outlook|bluemail|spark|yahoo|proton)\\b.{0,120}$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    private static final Pattern ADDRESS_OF_PROGRAM = Pattern.compile("^\\s*[<(\\[]?https?://\\S{1,200}\\s*$");
+
     private DeviceLine() {}
+
+    /** The address of the program's maker, which some put on a line of its own. */
+    static boolean continues(String line) {
+        return ADDRESS_OF_PROGRAM.matcher(line).matches();
+    }
 
     static boolean matches(String line) {
         return line.length() < 200

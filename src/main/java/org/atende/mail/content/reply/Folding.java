@@ -62,8 +62,20 @@ final class Folding {
 
     private boolean endsMessage(int i) {
         int most = lines.get(i).is(Kind.SIGNATURE) ? LONGEST_SIGNATURE : LONGEST_RULED_OFF;
-        boolean possible = lines.get(i).is(Kind.SIGNATURE) || lines.get(i).is(Kind.RULE) && isApart(i);
+        boolean possible = lines.get(i).is(Kind.SIGNATURE) || lines.get(i).is(Kind.RULE) && isApart(i) && !opensBox(i);
         return possible && textLinesBelow(i) <= most;
+    }
+
+    /** What stands between two lines of dashes, with the writer's words below, is a log or a list. */
+    private boolean opensBox(int start) {
+        boolean closed = false;
+        for (int i = start + 1; i < lines.size() && !lines.get(i).kind().beginsQuoted() && i - start <= FARTHEST; i++) {
+            if (closed && lines.get(i).is(Kind.TEXT)) {
+                return true;
+            }
+            closed |= lines.get(i).is(Kind.RULE);
+        }
+        return false;
     }
 
     private boolean isApart(int i) {

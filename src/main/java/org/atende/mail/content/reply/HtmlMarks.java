@@ -48,7 +48,12 @@ final class HtmlMarks {
             "#ms-outlook-mobile-signature",
             ".protonmail_signature_block",
             "#AppleMailSignature",
-            ".yahoo-signature");
+            ".yahoo-signature",
+            "[name=messageSignatureSection]",
+            ".bloop_sign",
+            ".front-signature",
+            "[data-marker^=__SIG]",
+            "#composer_signature");
 
     /** A longer text is no attribution. */
     private static final int LONGEST_ATTRIBUTION = 500;

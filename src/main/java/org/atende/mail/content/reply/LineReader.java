@@ -25,7 +25,8 @@ final class LineReader {
         while (read.size() < lines.size()) {
             int at = read.size();
             Block block = block(at);
-            Kind kind = block.kind() != Kind.TEXT && Quote.marks(lines.get(at)) ? Kind.QUOTE : block.kind();
+            boolean quoted = block.kind() != Kind.TEXT && block.kind() != Kind.ORIGINAL && Quote.marks(lines.get(at));
+            Kind kind = quoted ? Kind.QUOTE : block.kind();
             lines.subList(at, at + block.length()).forEach(line -> read.add(new Line(line, kind)));
         }
         return read;
@@ -35,6 +36,9 @@ final class LineReader {
     private record Block(Kind kind, int length) {}
 
     private Block block(int at) {
+        if (Separator.isBetweenArrows(lines.get(at))) {
+            return new Block(Kind.ORIGINAL, 1);
+        }
         boolean fence = lines.get(at).startsWith("```");
         code ^= fence;
         if (code || fence || at > MOST_LINES) {
@@ -65,7 +69,12 @@ final class LineReader {
         if (Separator.isSignature(line)) {
             return Kind.SIGNATURE;
         }
-        return Separator.isRule(line) ? Kind.RULE : DeviceLine.matches(line) ? Kind.DEVICE : Kind.TEXT;
+        return Separator.isRule(line) ? Kind.RULE : isDevice(at) ? Kind.DEVICE : Kind.TEXT;
+    }
+
+    private boolean isDevice(int at) {
+        boolean below = at > 0 && read.get(at - 1).is(Kind.DEVICE);
+        return DeviceLine.matches(lines.get(at)) || below && DeviceLine.continues(lines.get(at));
     }
 
     /** The rest of a quoted line that some program broke without marking it again. */

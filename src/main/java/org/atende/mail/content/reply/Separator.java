@@ -38,7 +38,14 @@ final class Separator {
     private static final Pattern RULE = Pattern.compile("^\\s*(?:[-=_~#*+—–•]{2,}|(?:[-_*=] ){2,}[-_*=]|ᐧ)\\s*$");
     private static final Pattern OURS = Pattern.compile("##-\\s|\\s-##");
 
+    /** GroupWise writes it like a quoted line. */
+    private static final Pattern BETWEEN_ARROWS = Pattern.compile("^>>> .{1,200}\\d[:.]\\d\\d.{0,20}>>>\\s*$");
+
     private Separator() {}
+
+    static boolean isBetweenArrows(String line) {
+        return line.length() < 300 && BETWEEN_ARROWS.matcher(line).matches();
+    }
 
     static boolean isOriginal(String line) {
         return line.length() < 200

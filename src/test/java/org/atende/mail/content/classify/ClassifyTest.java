@@ -230,6 +230,19 @@ class ClassifyTest {
         assertThat(MailClassifier.mayBeAnswered(mail, CUSTOMER)).isFalse();
     }
 
+    @Test
+    void keepsWhatSomebodyWroteInAnotherTicketSystem() {
+        IncomingMail mail = RawMail.withHeaders(
+                """
+                Subject: Re: Pedido
+                In-Reply-To: <ours@atende.example>
+                Auto-Submitted: auto-generated
+                X-Auto-Response-Suppress: All""");
+
+        assertThat(MailClassifier.classify(mail, CUSTOMER).kind()).isEqualTo(MailKind.LIST);
+        assertThat(MailClassifier.classify(mail, "<>").kind()).isEqualTo(MailKind.AUTO_REPLY);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

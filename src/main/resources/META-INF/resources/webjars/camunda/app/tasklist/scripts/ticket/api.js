@@ -2,7 +2,7 @@
 import { text } from './texts.js';
 
 const ROOT = document.querySelector('base')?.getAttribute('app-root') ?? '/camunda';
-const DESK = `${ROOT}/desk/v1`;
+export const DESK = `${ROOT}/desk/v1`;
 
 /** A refusal, in a sentence for the agent. */
 export class Refused extends Error {
@@ -16,7 +16,7 @@ export class Refused extends Error {
 export async function call(method, path, body) {
   const response = await send(method, DESK + path, body);
   if (response.ok) {
-    return response.json();
+    return response.status === 204 ? null : response.json();
   }
   throw new Refused(response.status, await sentence(response));
 }
@@ -30,6 +30,12 @@ export async function taskOf(number) {
 }
 
 export const fileAddress = (id) => `${DESK}/attachments/${encodeURIComponent(id)}`;
+
+/** A file as a browser may show it; refused where it may not. */
+export const previewAddress = (id) => `${fileAddress(id)}/preview`;
+
+/** A file of the product itself. */
+export const asset = (path) => `${ROOT}/assets/${path}`;
 
 async function send(method, address, body) {
   const headers = { Accept: 'application/json', 'X-XSRF-TOKEN': cookie('XSRF-TOKEN') };

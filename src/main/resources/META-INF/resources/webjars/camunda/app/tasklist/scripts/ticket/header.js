@@ -1,21 +1,47 @@
 // @ts-check
+import { Clock } from './clock.js';
 import { el, select, toast } from './dom.js';
 import { ago, text, when } from './texts.js';
 
 const PRIORITIES = ['NORMAL', 'MEDIUM', 'HIGH', 'CRITICAL'];
 
-/** Who and what the ticket is; the priority can be changed where the status allows it. */
-export function header(ticket, onPriority) {
-  return el(
-    'header',
-    { class: 'atende-header' },
-    el('div', { class: 'atende-title' }, number(ticket.number), chip('status', ticket.status)),
-    el('h4', { class: 'atende-subject' }, ticket.subject),
-    el('dl', { class: 'atende-facts' }, facts(ticket, onPriority)),
-  );
+/**
+ * Who and what the ticket is; the priority can be changed where the status allows it. Other parts of the workspace put
+ * themselves into `actions` and `people`, which stay while the rest follows the ticket.
+ */
+export class Header {
+  #clock = new Clock();
+  #onPriority;
+
+  /** @param onPriority is given the priority that the agent has chosen */
+  constructor(number, onPriority) {
+    this.#onPriority = onPriority;
+    this.actions = el('div', { class: 'atende-header-actions' });
+    this.people = el('div', { class: 'atende-people' });
+    this.status = el('span', {});
+    this.subject = el('h4', { class: 'atende-subject' });
+    this.facts = el('dl', { class: 'atende-facts' });
+    const first = [numberOf(number), this.status, this.#clock.node, el('span', { class: 'atende-gap' }), this.people, this.actions];
+    this.node = el('header', { class: 'atende-header' }, el('div', { class: 'atende-title' }, first), this.subject, this.facts);
+  }
+
+  show(ticket) {
+    const hadFocus = document.activeElement?.matches('.atende-priority') && this.facts.contains(document.activeElement);
+    this.status.replaceChildren(chip('status', ticket.status));
+    this.subject.textContent = ticket.subject;
+    this.#clock.show(ticket);
+    this.facts.replaceChildren(...facts(ticket, this.#onPriority));
+    if (hadFocus) {
+      this.facts.querySelector('.atende-priority')?.focus();
+    }
+  }
+
+  close() {
+    this.#clock.close();
+  }
 }
 
-function number(value) {
+function numberOf(value) {
   const copy = async () => {
     await navigator.clipboard?.writeText(value);
     toast(text('copied'));
@@ -32,10 +58,6 @@ function number(value) {
   );
 }
 
-function chip(kind, value) {
-  return el('span', { class: `atende-chip ${kind}-${value}` }, text(`${kind}_${value}`));
-}
-
 function facts(ticket, onPriority) {
   const { name, email } = ticket.requester;
   const sender = el('a', { href: `mailto:${encodeURIComponent(email)}`, title: email }, name || email);
@@ -44,15 +66,13 @@ function facts(ticket, onPriority) {
     fact('priority', priority(ticket, onPriority)),
     fact('department', text(`department_${ticket.department}`)),
     fact('assignee', ticket.assignee ?? text('nobody')),
-    ticket.sla?.dueAt ? fact('due', time(ticket.sla.dueAt, true)) : null,
     ticket.status === 'SCHEDULED' ? fact('followUp', time(ticket.followUpAt)) : null,
     fact('channel', text(`channel_${ticket.channel}`)),
-  ];
+    fact('opened', time(ticket.createdAt)),
+  ].filter(Boolean);
 }
 
-function fact(label, value) {
-  return value && el('div', {}, el('dt', {}, text(label)), el('dd', {}, value));
-}
+const fact = (label, value) => el('div', {}, el('dt', {}, text(label)), el('dd', {}, value));
 
 function priority(ticket, onPriority) {
   if (!ticket.allowed.includes('PRIORITY')) {
@@ -60,14 +80,14 @@ function priority(ticket, onPriority) {
   }
   const options = PRIORITIES.map((one) => [one, text(`priority_${one}`)]);
   const attributes = {
-    class: `atende-priority priority-${ticket.priority}`,
+    class: `form-control atende-priority priority-${ticket.priority}`,
     'aria-label': text('priority'),
     change: (event) => onPriority(event.target.value),
   };
   return select(attributes, options, ticket.priority);
 }
 
-function time(iso, isDeadline = false) {
-  const late = isDeadline && new Date(iso) < new Date();
-  return el('time', { datetime: iso, title: when(iso), class: late ? 'atende-late' : null }, ago(iso));
-}
+/** A status or a priority by its name, for it never stands by its colour alone. */
+export const chip = (kind, value) => el('span', { class: `atende-chip ${kind}-${value}` }, text(`${kind}_${value}`));
+
+const time = (iso) => el('time', { datetime: iso, title: when(iso) }, ago(iso));

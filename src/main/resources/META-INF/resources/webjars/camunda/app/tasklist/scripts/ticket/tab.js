@@ -1,15 +1,17 @@
 // @ts-check
+import { Actions } from './actions.js';
 import { call } from './api.js';
+import { Beside } from './beside.js';
+import { SECTIONS } from './beside/sections.js';
 import { Composer } from './composer.js';
-import { addNew, conversation } from './conversation.js';
+import { Conversation } from './conversation.js';
 import { el, toast } from './dom.js';
 import { Draft } from './draft.js';
-import { header } from './header.js';
+import { Header } from './header.js';
+import { Live } from './live.js';
 import { STEPS } from './steps.js';
 import { numberOf, TasklistHost } from './tasklist.js';
 import { text } from './texts.js';
-
-const EVERY = 4000;
 
 /** Shows a task's ticket in the node until Tasklist takes the tab away. */
 export function openTab(node, scope) {
@@ -26,11 +28,11 @@ export function openTab(node, scope) {
 
 /**
  * A ticket to read and to work on, wherever it is shown. The host says what comes after a step: `changed()` the lists may
- * have, `stay(number)` the agent goes on with this ticket, `moveOn()` with the next one.
+ * have, `stay(number)` the agent goes on with this ticket, `moveOn()` with the next one; and it can `open(number)` another.
  */
 export class TicketTab {
-  #timer = 0;
   #seen = '';
+  #mailsAt;
   #stepping = false;
 
   constructor(node, host, number) {
@@ -38,66 +40,83 @@ export class TicketTab {
     this.host = host;
     this.path = `/tickets/${number}`;
     this.number = number;
-    this.top = el('div', {}, el('p', { class: 'text-muted' }, text('loading')));
-    this.turns = conversation();
-    this.live = el('p', { class: 'sr-only', role: 'status' });
+    this.header = new Header(number, (priority) => this.#prioritise(priority));
+    this.turns = new Conversation(number);
+    this.news = el('p', { class: 'sr-only', role: 'status' });
     this.composer = new Composer(new Draft(number), (verb, body, kind) => this.#step(verb, body, kind));
+    this.beside = new Beside(SECTIONS);
+    this.live = new Live(this.path, this);
+    /** Where other parts of the workspace stand in the header: what can be done, and who else is here. */
+    this.actions = this.header.actions;
+    this.people = this.header.people;
+    this.menu = new Actions(this);
+    this.people.append(this.live.here);
+    this.composer.node.prepend(this.live.writing);
+    this.composer.node.addEventListener('input', () => this.live.typing());
   }
 
   async open() {
-    this.node.append(this.top, this.turns, this.live);
+    this.node.append(el('p', { class: 'text-muted', role: 'status' }, text('loading')));
     try {
-      await this.#load();
-      this.node.append(this.composer.node);
+      const loaded = await this.#ask();
+      const main = el('div', { class: 'atende-main' }, this.turns.node, this.news, this.composer.node);
+      this.node.replaceChildren(el('div', { class: 'atende-desk' }, this.header.node, this.beside.node, main));
+      this.#follow(loaded);
+      this.node.addEventListener('atende-changed', () => this.#load());
+      this.node.addEventListener('atende-open', ({ detail }) => this.host.open(detail));
       this.#bringIntoView();
-      this.#poll();
+      this.live.open();
     } catch (refused) {
-      this.top.replaceChildren(el('div', { class: 'alert alert-danger', role: 'alert' }, refused.message));
+      this.node.replaceChildren(el('div', { class: 'alert alert-danger', role: 'alert' }, refused.message));
     }
   }
 
   close() {
-    clearTimeout(this.#timer);
-    this.#timer = -1;
+    this.live.close();
+    this.header.close();
+  }
+
+  #ask() {
+    return Promise.all([call('GET', this.path), call('GET', `${this.path}/messages`)]);
   }
 
   async #load() {
-    const [ticket, messages] = await Promise.all([call('GET', this.path), call('GET', `${this.path}/messages`)]);
+    return this.#follow(await this.#ask());
+  }
+
+  /** Answers how many messages are new. */
+  #follow([ticket, messages]) {
+    const fresh = this.turns.show(messages);
     this.#show(ticket);
-    return addNew(this.turns, messages);
+    return fresh;
   }
 
   #show(ticket) {
     this.#seen = ticket.updatedAt;
-    this.top.replaceChildren(header(ticket, (priority) => this.#prioritise(priority)));
+    this.header.show(ticket);
+    this.menu.show(ticket);
     this.composer.show(ticket);
+    this.beside.show(ticket);
   }
 
   /** The customer's last words; on a phone the task's beginning, for it stands below the list. */
   #bringIntoView() {
     const isBelowTheList = matchMedia('(max-width: 842px)').matches;
-    const said = [...this.turns.querySelectorAll('.from-customer')].pop();
-    (isBelowTheList ? this.node : said)?.scrollIntoView({ block: isBelowTheList ? 'start' : 'nearest' });
+    (isBelowTheList ? this.node : this.turns.customersLast)?.scrollIntoView({ block: isBelowTheList ? 'start' : 'nearest' });
   }
 
-  /** Asks every few seconds whether something new was said, while somebody looks. */
-  #poll() {
-    if (this.#timer !== -1) {
-      this.#timer = setTimeout(async () => {
-        await this.#look().catch(() => {});
-        this.#poll();
-      }, EVERY);
+  /** Somebody changed the ticket, or one of its mails moved: shown unless a step of one's own is about to show it. */
+  async changed({ updatedAt, mailsAt = this.#mailsAt }) {
+    const isNews = updatedAt !== this.#seen || (this.#mailsAt !== undefined && mailsAt !== this.#mailsAt);
+    this.#mailsAt = mailsAt;
+    if (isNews && !this.#stepping) {
+      this.news.textContent = (await this.#load().catch((refused) => refused.status && this.ended(refused))) ? text('newMessages') : '';
     }
   }
 
-  async #look() {
-    if (document.hidden || this.#stepping) {
-      return;
-    }
-    const ticket = await call('GET', this.path);
-    if (ticket.updatedAt !== this.#seen && !this.#stepping && this.#timer !== -1) {
-      this.live.textContent = (await this.#load()) ? text('newMessages') : '';
-    }
+  /** Nothing more is told of the ticket: signed out, or no longer one's own. What was typed stays. */
+  ended(refused) {
+    this.composer.refuse(refused.message);
   }
 
   async #step(verb, body, kind) {

@@ -1,0 +1,2 @@
+/** The notice process on the engine. */
+package org.atende.mail.notice.process;

@@ -1,0 +1,46 @@
+// @ts-check
+import { el } from './dom.js';
+import { span, text, when } from './texts.js';
+
+const SOON = 0.25;
+
+/** The response time that is left, in words that go on while somebody looks; colour says it a second time. */
+export class Clock {
+  #sla;
+  #timer;
+
+  constructor() {
+    this.node = el('span', { class: 'atende-clock', role: 'timer' });
+  }
+
+  show(ticket) {
+    this.#sla = ticket.status === 'CLOSED' ? null : ticket.sla;
+    this.node.title = this.#sla?.dueAt ? text('clockDue', { when: when(this.#sla.dueAt) }) : '';
+    this.#timer ??= setInterval(() => this.#tick(), 1000);
+    this.#tick();
+  }
+
+  close() {
+    clearInterval(this.#timer);
+    this.#timer = undefined;
+  }
+
+  #tick() {
+    const [state, words] = this.#sla ? reading(this.#sla) : ['still', text('clockOver')];
+    this.node.className = `atende-clock is-${state}`;
+    if (this.node.textContent !== words) {
+      this.node.textContent = words;
+    }
+  }
+}
+
+function reading({ running, dueAt, targetSeconds, spentSeconds }) {
+  if (!running || !dueAt) {
+    return ['still', text('clockStill', { time: span(Math.max(0, targetSeconds - spentSeconds)) })];
+  }
+  const left = (new Date(dueAt).getTime() - Date.now()) / 1000;
+  if (left < 0) {
+    return ['late', text('clockLate', { time: span(-left) })];
+  }
+  return [left < targetSeconds * SOON ? 'soon' : 'fine', text('clockLeft', { time: span(left) })];
+}

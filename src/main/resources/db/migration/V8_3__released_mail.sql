@@ -1,0 +1,2 @@
+ALTER TABLE mail_intake ADD COLUMN released_by VARCHAR(255);
+ALTER TABLE mail_intake ADD COLUMN released_at TIMESTAMP WITH TIME ZONE;
