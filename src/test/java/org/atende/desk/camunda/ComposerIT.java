@@ -299,7 +299,7 @@ class ComposerIT {
         ana.composer().fill("Olá");
         ana.ticket().locator(".atende-more").click();
 
-        assertThat(ana.ticket().locator(".atende-menu")).isVisible();
+        assertThat(ana.ticket().locator(".atende-steps-menu")).isVisible();
         assertThat(((Number) ana.ticket().evaluate("tab => tab.scrollWidth - tab.clientWidth")).intValue())
                 .isZero();
         Accessibility.check(ana.page(), ".atende-composer");

@@ -47,8 +47,8 @@ export class StepBar {
     if (!verbs.length) {
       return [];
     }
-    const items = verbs.map((verb) => this.#button(verb, this.#ticket, 'atende-menu-item', 'menuitem'));
-    const menu = el('div', { class: 'atende-menu', role: 'menu', 'aria-label': text('otherSteps'), hidden: true, keydown: (key) => move(key, items, close) }, items);
+    const items = verbs.map((verb) => this.#button(verb, this.#ticket, 'atende-steps-item', 'menuitem'));
+    const menu = el('div', { class: 'atende-steps-menu', role: 'menu', 'aria-label': text('otherSteps'), hidden: true, keydown: (key) => move(key, items, close) }, items);
     const more = el('button', {
       type: 'button', class: 'btn btn-primary atende-more', 'aria-haspopup': 'menu', 'aria-expanded': 'false', 'aria-label': text('otherSteps'), title: text('otherSteps'),
       click: () => (menu.hidden ? open() : close()),

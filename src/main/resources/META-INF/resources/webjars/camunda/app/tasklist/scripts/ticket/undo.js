@@ -15,7 +15,7 @@ export async function offerUndo(number, words, host, tab) {
   if (!pending) {
     return toast(words);
   }
-  offer(words, text('undo'), new Date(pending.until).getTime(), async () => {
+  offer(words, text('takeBack'), new Date(pending.until).getTime(), async () => {
     try {
       await call('POST', `${path}/messages/${pending.message}/undo`);
       toast(text('takenBack'));

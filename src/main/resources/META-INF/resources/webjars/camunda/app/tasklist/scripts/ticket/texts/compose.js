@@ -37,7 +37,7 @@ export default {
     sendAnyway: 'Send anyway',
     keepWriting: 'Go on writing',
     takenBack: 'Taken back: your words are a draft again.',
-    undo: 'Undo',
+    takeBack: 'Undo',
   },
   pt: {
     isHere: '{names} também tem este ticket aberto.',
@@ -74,6 +74,6 @@ export default {
     sendAnyway: 'Enviar mesmo assim',
     keepWriting: 'Continuar a escrever',
     takenBack: 'Anulado: o texto voltou ao rascunho.',
-    undo: 'Anular',
+    takeBack: 'Anular',
   },
 };
