@@ -68,11 +68,16 @@ class StudioIT {
 
     private JsonNode mail(String mailbox, String subject) {
         Map<String, Object> request = Map.of(
-                "subject", subject,
-                "text", "Bom dia, podem enviar a segunda via?",
-                "department", mailbox,
-                "channel", "EMAIL",
-                "requester", Map.of("email", "rita@cliente.example", "name", "Rita Marques"));
+                "subject",
+                subject,
+                "text",
+                "Bom dia, podem enviar a segunda via?",
+                "department",
+                mailbox,
+                "channel",
+                "EMAIL",
+                "requester",
+                Map.of("email", "rita@cliente.example", "name", "Rita Marques"));
         return anyone.withBasicAuth("marta", "marta").postForObject("/api/v1/tickets", request, JsonNode.class);
     }
 
