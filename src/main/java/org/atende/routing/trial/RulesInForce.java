@@ -57,6 +57,6 @@ class RulesInForce implements TodaysRules {
                         verdict.outcome(),
                         Decision.link(sheet.key(), version, row)))
                 .toList();
-        return new Decision(sheet.key(), sheet.title(), version, clock.instant(), inputs, rules);
+        return new Decision(sheet.key(), sheet.title(), Rulebooks.ROUTING, version, clock.instant(), inputs, rules);
     }
 }
