@@ -23,8 +23,13 @@ export function build(panel, ready) {
       await ready();
       const days = Number(new FormData(form).get('days'));
       const response = await ask('POST', '/replay', { body: { days }, signal: running.signal });
+      let ended = false;
       for await (const line of lines(response)) {
+        ended = Boolean(line.result);
         line.result ? finish(line.result) : at(line.progress);
+      }
+      if (!ended) {
+        state.textContent = t('failed');
       }
     } catch (refusal) {
       state.textContent = running.signal.aborted ? t('replay.stopped') : refusal.message;

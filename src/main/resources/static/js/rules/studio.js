@@ -1,5 +1,5 @@
 // @ts-check
-import { t, time } from './dom.js';
+import { el, t, time } from './dom.js';
 import { json, ask } from './api.js';
 import { Editor } from './editor.js';
 import { tabs } from './tabs.js';
@@ -59,20 +59,19 @@ function show(saved) {
   state.textContent = draft.version === 0 ? t('live') : t('saved', time(draft.savedAt));
   findings.show(panel('findings'), found, reveal);
   mark();
-  const notes = [];
-  if (draft.others.length > 0) {
-    notes.push(t('others', draft.others.map((other) => other.name).join(', ')));
+  tellOfOthers();
+}
+
+/** Who else is writing, and whether somebody was quicker. */
+function tellOfOthers() {
+  const names = draft.others.map((other) => other.name).join(', ');
+  const notes = [draft.others.length > 0 ? t('others', names) : '', draft.overtaken ? t('overtaken') : ''];
+  tell(notes.filter((note) => note !== '').join(' '), false);
+  for (const other of draft.others) {
+    notice.append(' ', el('a', { href: `drafts/${encodeURIComponent(other.author)}` }, t('look', other.name)));
   }
   if (draft.overtaken) {
-    notes.push(t('overtaken'));
-  }
-  tell(notes.join(' '), false);
-  if (draft.overtaken) {
-    const keep = document.createElement('button');
-    keep.type = 'button';
-    keep.textContent = t('keep');
-    keep.addEventListener('click', () => save(draft.live).catch(refused));
-    notice.append(' ', keep);
+    notice.append(' ', el('button', { type: 'button', click: () => save(draft.live).catch(refused) }, t('keep')));
   }
 }
 

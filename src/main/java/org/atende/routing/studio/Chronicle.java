@@ -84,9 +84,14 @@ public class Chronicle {
                 before == null ? List.of() : Differences.between(read(before), read(edition)));
     }
 
-    /** What a draft changes in the edition that it started from, row by row. */
-    public List<RowChange> changes(Edition from, byte[] to) {
-        return Differences.between(read(from), reader.read(to));
+    /** What a draft changes in an edition, row by row. */
+    public List<RowChange> changes(Edition from, Draft draft) {
+        return Differences.between(read(from), read(draft));
+    }
+
+    /** @throws org.atende.routing.sheet.UnreadableRules if the draft is not, or not yet, a DMN file */
+    public Sheets read(Draft draft) {
+        return reader.read(draft.bytes());
     }
 
     public Sheets read(Edition edition) {

@@ -10,7 +10,9 @@ import java.util.UUID;
 import org.atende.identity.Agent;
 import org.atende.routing.Edition;
 import org.atende.routing.sheet.Sheet;
+import org.atende.routing.sheet.UnreadableRules;
 import org.atende.routing.studio.Chronicle;
+import org.atende.routing.studio.Draft;
 import org.atende.routing.studio.Publishing;
 import org.atende.routing.studio.Studio;
 import org.atende.routing.studio.StudioRefusal;
@@ -91,6 +93,24 @@ class RulesPage {
         return "rules/table";
     }
 
+    /** Somebody's draft, to read, with what it changes. */
+    @GetMapping("/{table}/drafts/{author}")
+    String draft(@PathVariable String table, @PathVariable String author, Model page, Agent by) {
+        Edition live = studio.live(table);
+        Draft draft = studio.draft(table, author).orElseThrow(() -> new StudioRefusal(StudioRefusal.Kind.NO_DRAFT));
+        page.addAttribute(
+                "sheet",
+                chronicle
+                        .read(draft)
+                        .find(table)
+                        .orElseThrow(() -> new StudioRefusal(StudioRefusal.Kind.NO_TABLE, table)));
+        page.addAttribute("draft", views.summary(draft));
+        page.addAttribute("changes", chronicle.changes(live, draft));
+        page.addAttribute("live", live.versions().get(table));
+        frame(page, by);
+        return "rules/draft";
+    }
+
     @GetMapping("/{table}/edit")
     String edit(@PathVariable String table, Model page, Agent by, Locale locale) throws JsonProcessingException {
         if (!by.managesAll()) {
@@ -147,6 +167,11 @@ class RulesPage {
     private void frame(Model page, Agent by) {
         page.addAttribute("zone", settings.zone());
         page.addAttribute("manager", by.managesAll());
+    }
+
+    @ExceptionHandler
+    void unreadable(UnreadableRules e, HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_NOT_FOUND);
     }
 
     @ExceptionHandler

@@ -14,6 +14,7 @@ import com.microsoft.playwright.options.MouseButton;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.atende.routing.studio.PackagedTable;
 import org.atende.routing.studio.StudioRules;
 import org.atende.testing.OnH2;
 import org.atende.testing.browser.Accessibility;
@@ -25,6 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @OnH2
@@ -239,6 +243,24 @@ class StudioIT {
         assertThat(page.locator("#findings li[data-row='%s']".formatted(row)).first())
                 .isVisible();
         assertThat(page.locator("#findings li[data-kind=UNREACHABLE]").first()).isVisible();
+    }
+
+    @Test
+    void twoManagersSeeEachOthersDrafts(Windows windows) {
+        HttpHeaders dmn = new HttpHeaders();
+        dmn.setContentType(MediaType.APPLICATION_XML);
+        anyone.withBasicAuth("admin", "admin")
+                .put(
+                        "/api/v1/rules/ticket-department/draft",
+                        new HttpEntity<>(PackagedTable.sendingToBilling("recibo"), dmn));
+        open(windows, "/rules/ticket-department/edit");
+
+        page.locator("#notice a").click();
+
+        assertThat(page.locator(".notice")).containsText("Admin");
+        assertThat(page.locator("ins")).containsText("matches(?, \"recibo\")");
+        assertThat(page.locator("#rule_toBilling")).isVisible();
+        Accessibility.check(page);
     }
 
     @Test
