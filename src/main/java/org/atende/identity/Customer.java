@@ -1,5 +1,6 @@
 package org.atende.identity;
 
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -7,5 +8,6 @@ import java.util.UUID;
  *
  * @param email in lower case, unique
  * @param tier the contract's level, for example {@code STANDARD}
+ * @param since when they first wrote
  */
-public record Customer(UUID id, String email, String name, Language language, String tier) {}
+public record Customer(UUID id, String email, String name, Language language, String tier, Instant since) {}

@@ -21,6 +21,9 @@ public interface Customers {
 
     Optional<Customer> find(UUID id);
 
+    /** From now on the desk writes to this customer in this language. */
+    void prefers(UUID id, Language language);
+
     /** What a customer says of themselves; in this language they are written to, and see the pages. */
     void introduce(UUID id, String name, Language language);
 

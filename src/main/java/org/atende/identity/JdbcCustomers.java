@@ -5,7 +5,10 @@ import com.fasterxml.uuid.NoArgGenerator;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class JdbcCustomers implements Customers {
 
     private static final NoArgGenerator IDS = Generators.timeBasedEpochRandomGenerator();
-    private static final String SELECT = "select id, email, name, language, tier from customer where ";
+    private static final String SELECT = "select id, email, name, language, tier, created_at from customer where ";
     private static final String FIRST_TIER = "STANDARD";
     private static final int LONGEST_NAME = 200;
 
@@ -64,6 +67,13 @@ class JdbcCustomers implements Customers {
     }
 
     @Override
+    public void prefers(UUID id, Language language) {
+        jdbc.sql("update customer set language = ? where id = ?")
+                .params(language.name(), id)
+                .update();
+    }
+
+    @Override
     public List<Customer> all(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? List.of()
@@ -81,7 +91,8 @@ class JdbcCustomers implements Customers {
     }
 
     private Customer firstSeen(String email, String name, Language language) {
-        Customer customer = new Customer(IDS.generate(), email, name, language, FIRST_TIER);
+        Instant since = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Customer customer = new Customer(IDS.generate(), email, name, language, FIRST_TIER, since);
         try {
             ownTransaction.executeWithoutResult(status -> insert(customer));
             return customer;
@@ -97,7 +108,7 @@ class JdbcCustomers implements Customers {
                 .param(customer.name())
                 .param(customer.language().name())
                 .param(customer.tier())
-                .param(clock.instant().atOffset(ZoneOffset.UTC))
+                .param(customer.since().atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -132,6 +143,7 @@ class JdbcCustomers implements Customers {
                 row.getString("email"),
                 row.getString("name"),
                 Language.valueOf(row.getString("language")),
-                row.getString("tier"));
+                row.getString("tier"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant());
     }
 }

@@ -8,12 +8,19 @@ import java.util.Map;
  * What a decision table decided for a ticket.
  *
  * @param table the table's key
+ * @param ledTo the table for whose sake it was asked; itself if for its own
  * @param version of the table that decided
  * @param inputs what it decided by, under the labels of its columns
  * @param rules the rows that matched
  */
 public record Decision(
-        String table, String name, int version, Instant decidedAt, Map<String, Object> inputs, List<Rule> rules) {
+        String table,
+        String name,
+        String ledTo,
+        int version,
+        Instant decidedAt,
+        Map<String, Object> inputs,
+        List<Rule> rules) {
 
     /**
      * A row that matched.

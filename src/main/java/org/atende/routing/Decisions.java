@@ -5,6 +5,9 @@ import java.util.List;
 /** Why a ticket went where it went. */
 public interface Decisions {
 
+    /** The table that has the last word on where a ticket goes. */
+    String ROUTING = "ticket-routing";
+
     /** The decisions taken for a ticket, in the order in which they were taken. */
     List<Decision> of(String ticketNumber);
 }

@@ -31,7 +31,7 @@ abstract class CustomersContract {
         Customer next = customers.known(" " + email.toUpperCase() + " ", "Ritinha", Language.PT);
 
         assertThat(next).isEqualTo(first);
-        assertThat(first).isEqualTo(new Customer(first.id(), email, "Rita", Language.EN, "STANDARD"));
+        assertThat(first).isEqualTo(new Customer(first.id(), email, "Rita", Language.EN, "STANDARD", first.since()));
         assertThat(customers.find(first.id())).contains(first);
         assertThat(customers.find(email.toUpperCase())).contains(first);
     }
@@ -39,6 +39,15 @@ abstract class CustomersContract {
     @Test
     void writesPortugueseToWhoDidNotSay() {
         assertThat(customers.known(email, null, null).language()).isEqualTo(Language.PT);
+    }
+
+    @Test
+    void isWrittenToInTheLanguageThatAnAgentChose() {
+        Customer portuguese = customers.known(email, "Rita", Language.PT);
+
+        customers.prefers(portuguese.id(), Language.EN);
+
+        assertThat(customers.known(email, null, Language.PT).language()).isEqualTo(Language.EN);
     }
 
     @Test

@@ -32,23 +32,26 @@ class AgentsApi {
 
     @GetMapping
     @Operation(summary = "Everybody who works on tickets, by name, with the departments whose tickets they work on")
-    List<AgentView> all() {
+    List<AgentView> all(Actor by) {
         Stream<String> groups =
                 Stream.concat(Arrays.stream(Department.values()).map(Department::group), EVERYWHERE.stream());
         return groups.flatMap(group -> agents.members(group).stream())
                 .distinct()
                 .map(actors::of)
-                .map(AgentsApi::view)
+                .map(agent -> view(agent, by))
                 .sorted(Comparator.comparing(AgentView::name, String.CASE_INSENSITIVE_ORDER))
                 .toList();
     }
 
-    private static AgentView view(Actor agent) {
+    private static AgentView view(Actor agent, Actor by) {
         List<Department> departments =
                 Arrays.stream(Department.values()).filter(agent::mayWorkIn).toList();
-        return new AgentView(agent.id(), agent.name(), departments);
+        return new AgentView(agent.id(), agent.name(), departments, agent.id().equals(by.id()));
     }
 
-    /** @param id the sign-in name */
-    record AgentView(String id, String name, List<Department> departments) {}
+    /**
+     * @param id the sign-in name
+     * @param me whether this is the caller
+     */
+    record AgentView(String id, String name, List<Department> departments, boolean me) {}
 }

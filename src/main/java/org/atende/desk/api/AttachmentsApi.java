@@ -3,12 +3,14 @@ package org.atende.desk.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.UUID;
 import org.atende.attachment.Attachment;
 import org.atende.attachment.Attachments;
 import org.atende.ticket.Actor;
 import org.atende.ticket.Ticket;
 import org.atende.ticket.Tickets;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -18,7 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The files of the conversations, always as downloads: nothing that a customer sent runs in an agent's browser. */
+/** The files of the conversations, to take away or to look at: nothing that a customer sent runs in an agent's browser. */
 @RestController
 @RequestMapping({"/api/v1/attachments", "/camunda/desk/v1/attachments"})
 @Tag(name = "Attachments")
@@ -35,9 +37,7 @@ class AttachmentsApi {
     @GetMapping("/{id}")
     @Operation(summary = "The bytes of a file")
     ResponseEntity<byte[]> get(@PathVariable UUID id, Actor by) {
-        Attachment attachment = attachments.find(id).orElseThrow(() -> new NotFound("There is no such file."));
-        Ticket ticket = tickets.holding(attachment.owner()).orElseThrow();
-        tickets.read(ticket.number(), by);
+        Attachment attachment = readable(id, by);
         ContentDisposition download = ContentDisposition.attachment()
                 .filename(attachment.name(), StandardCharsets.UTF_8)
                 .build();
@@ -47,5 +47,28 @@ class AttachmentsApi {
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
                 .body(attachments.content(attachment));
+    }
+
+    @GetMapping("/{id}/preview")
+    @Operation(
+            summary = "A file to look at in a browser",
+            description = "Pictures (PNG, JPEG, GIF, WebP), PDF, and text as UTF-8, by what the bytes are, whatever the"
+                    + " file is called. 404 for everything else.")
+    ResponseEntity<byte[]> preview(@PathVariable UUID id, Actor by) {
+        Preview preview = Preview.of(attachments.content(readable(id, by)))
+                .orElseThrow(() -> new NotFound("This file can only be downloaded."));
+        return ResponseEntity.ok()
+                .contentType(preview.type())
+                .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", preview.policy())
+                .body(preview.content());
+    }
+
+    private Attachment readable(UUID id, Actor by) {
+        Attachment attachment = attachments.find(id).orElseThrow(() -> new NotFound("There is no such file."));
+        Ticket ticket = tickets.holding(attachment.owner()).orElseThrow();
+        tickets.read(ticket.number(), by);
+        return attachment;
     }
 }

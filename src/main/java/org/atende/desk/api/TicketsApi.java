@@ -41,6 +41,7 @@ class TicketsApi {
     private final TicketSearch search;
     private final TicketViews views;
     private final MessageViews conversations;
+    private final HistoryViews histories;
     private final Customers customers;
     private final Decisions decisions;
     private final Timers timers;
@@ -50,6 +51,7 @@ class TicketsApi {
             TicketSearch search,
             TicketViews views,
             MessageViews conversations,
+            HistoryViews histories,
             Customers customers,
             Decisions decisions,
             Timers timers) {
@@ -57,6 +59,7 @@ class TicketsApi {
         this.search = search;
         this.views = views;
         this.conversations = conversations;
+        this.histories = histories;
         this.customers = customers;
         this.decisions = decisions;
         this.timers = timers;
@@ -116,11 +119,9 @@ class TicketsApi {
     }
 
     @GetMapping("/{number}/history")
-    @Operation(summary = "Who did what, and when, oldest first")
+    @Operation(summary = "Who did what, when, by which rules or timer, oldest first")
     List<HistoryView> history(@PathVariable TicketNumber number, Actor by) {
-        return tickets.history(tickets.read(number, by)).stream()
-                .map(HistoryView::of)
-                .toList();
+        return histories.of(tickets.read(number, by));
     }
 
     @GetMapping("/{number}/routing")

@@ -6,7 +6,11 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.atende.identity.Agent;
 import org.atende.mail.raw.RawMails;
 import org.springframework.http.ContentDisposition;
@@ -32,15 +36,19 @@ class IntakeController {
     private final IntakeQueries queries;
     private final Intake intake;
     private final RawMails raws;
+    private final MailReaders readers;
 
-    IntakeController(IntakeQueries queries, Intake intake, RawMails raws) {
+    IntakeController(IntakeQueries queries, Intake intake, RawMails raws, MailReaders readers) {
         this.queries = queries;
         this.intake = intake;
         this.raws = raws;
+        this.readers = readers;
     }
 
     @GetMapping
-    @Operation(summary = "Lists mails, newest first")
+    @Operation(
+            summary = "Lists mails, newest first",
+            description = "Mails of tickets that the caller may not read are left out, so a page may be shorter.")
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "400", description = "A parameter is not what it should be")
     IntakePage list(
@@ -50,7 +58,18 @@ class IntakeController {
             @RequestParam(required = false) Outcome outcome,
             @RequestParam(required = false) @Parameter(description = "next of the page before") UUID cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-        return queries.page(new IntakeFilter(messageId, from, outcome), cursor, limit);
+        return readable(queries.page(new IntakeFilter(messageId, from, outcome), cursor, limit));
+    }
+
+    private IntakePage readable(IntakePage page) {
+        Set<String> readable = readers.readable(page.items().stream()
+                .map(IntakeEntry::ticket)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        List<IntakeEntry> shown = page.items().stream()
+                .filter(mail -> mail.ticket() == null || readable.contains(mail.ticket()))
+                .toList();
+        return new IntakePage(shown, page.next());
     }
 
     @GetMapping("/{id}")
@@ -58,7 +77,9 @@ class IntakeController {
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "404", description = "There is no such mail")
     IntakeDetails details(@PathVariable UUID id) {
-        return queries.find(id).orElseThrow(() -> noSuchMail(id));
+        IntakeDetails found = queries.find(id).orElseThrow(() -> noSuchMail(id));
+        readers.requireRead(found.entry().ticket());
+        return found;
     }
 
     @GetMapping("/{id}/raw")
@@ -85,8 +106,9 @@ class IntakeController {
     @ApiResponse(responseCode = "404", description = "There is no such mail")
     @ApiResponse(responseCode = "409", description = "The mail is not quarantined")
     IntakeDetails retry(@PathVariable UUID id, @Parameter(hidden = true) Agent by) {
+        Outcome outcome = details(id).entry().outcome();
         if (!intake.release(id, by.id())) {
-            throw notQuarantined(details(id).entry().outcome());
+            throw notQuarantined(outcome);
         }
         return details(id);
     }

@@ -14,6 +14,7 @@ import org.atende.mail.content.Mailbox;
 import org.atende.mail.sending.OutgoingMail;
 import org.atende.mail.trust.ReplyTokens;
 import org.atende.ticket.Message;
+import org.atende.ticket.Ratings;
 import org.atende.ticket.Ticket;
 import org.atende.ticket.TicketSettings;
 import org.atende.ticket.Tickets;
@@ -31,6 +32,7 @@ class SummaryWriter {
     private final DeskAddresses addresses;
     private final SummaryTemplates templates;
     private final SummarySettings settings;
+    private final Ratings ratings;
     private final ZoneId zone;
 
     SummaryWriter(
@@ -39,12 +41,14 @@ class SummaryWriter {
             DeskAddresses addresses,
             SummaryTemplates templates,
             SummarySettings settings,
+            Ratings ratings,
             TicketSettings ticketSettings) {
         this.tickets = tickets;
         this.tokens = tokens;
         this.addresses = addresses;
         this.templates = templates;
         this.settings = settings;
+        this.ratings = ratings;
         this.zone = ticketSettings.zone();
     }
 
@@ -101,6 +105,7 @@ class SummaryWriter {
         values.put("message", isAcknowledgement(summary) ? null : words(summary, conversation));
         values.put("recent", isAcknowledgement(summary) ? List.of() : recent(summary, conversation, locale));
         values.put("deskUrl", settings.deskUrl());
+        values.put("rateUrl", asksForRating(summary) ? rateUrl(ticket) : null);
         return values;
     }
 
@@ -111,6 +116,15 @@ class SummaryWriter {
                 : tickets.holding(summary.message())
                         .map(ticket -> ticket.number().value())
                         .orElse("");
+    }
+
+    private static boolean asksForRating(Summary summary) {
+        return summary.audience() == Summary.Audience.CUSTOMER
+                && (summary.what() == Update.RESOLVED || summary.what() == Update.AUTO_CLOSED);
+    }
+
+    private String rateUrl(Ticket ticket) {
+        return "%s/rate/%s/%s".formatted(settings.deskUrl(), ticket.number(), ratings.code(ticket.number()));
     }
 
     private static Said words(Summary summary, List<Message> conversation) {

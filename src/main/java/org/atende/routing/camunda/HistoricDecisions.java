@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.atende.routing.Decision;
 import org.atende.routing.Decisions;
 import org.camunda.bpm.engine.HistoryService;
@@ -58,9 +59,13 @@ class HistoricDecisions implements Decisions {
                 .stream()
                 .collect(groupingBy(HistoricDecisions::round, LinkedHashMap::new, toList()));
         return rounds.values().stream()
-                .flatMap(round -> round.stream().sorted(LEADING_FIRST))
-                .map(this::decision)
+                .flatMap(round -> decisions(round.stream().sorted(LEADING_FIRST).toList()))
                 .toList();
+    }
+
+    private Stream<Decision> decisions(List<HistoricDecisionInstance> round) {
+        String last = round.get(round.size() - 1).getDecisionDefinitionKey();
+        return round.stream().map(taken -> decision(taken, last));
     }
 
     /** Decisions that were taken together are noted in any order; the one that the others lead to names the round. */
@@ -72,7 +77,7 @@ class HistoricDecisions implements Decisions {
         return taken.getRootDecisionInstanceId() == null;
     }
 
-    private Decision decision(HistoricDecisionInstance taken) {
+    private Decision decision(HistoricDecisionInstance taken, String ledTo) {
         Map<String, Object> inputs = new LinkedHashMap<>();
         for (HistoricDecisionInputInstance input : taken.getInputs()) {
             inputs.put(input.getClauseName(), input.getValue());
@@ -83,6 +88,7 @@ class HistoricDecisions implements Decisions {
         return new Decision(
                 taken.getDecisionDefinitionKey(),
                 taken.getDecisionDefinitionName(),
+                ledTo,
                 version,
                 taken.getEvaluationTime().toInstant(),
                 inputs,

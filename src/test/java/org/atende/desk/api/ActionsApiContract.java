@@ -96,6 +96,7 @@ abstract class ActionsApiContract {
                 .andExpect(jsonPath("$[?(@.id == 'bruno')].name").value("Bruno"))
                 .andExpect(jsonPath("$[?(@.id == 'bruno')].departments[*]", is(List.of("BILLING"))))
                 .andExpect(jsonPath("$[?(@.id == 'marta')].departments[*]", hasSize(3)))
+                .andExpect(jsonPath("$[?(@.me == true)].id").value("ana"))
                 .andExpect(jsonPath("$[*].id", not(hasItem("andre"))));
     }
 

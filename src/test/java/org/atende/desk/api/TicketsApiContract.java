@@ -293,12 +293,7 @@ abstract class TicketsApiContract {
 
     @Test
     void aFileIsADownloadForThoseWhoMayReadItsTicket() throws Exception {
-        String number = opened("Com ficheiro", "SUPPORT");
-        String conversation = read("ana", TICKETS + "/" + number + "/messages")
-                .andReturn()
-                .getResponse()
-                .getContentAsString(StandardCharsets.UTF_8);
-        UUID message = UUID.fromString(JsonPath.read(conversation, "$[0].id"));
+        UUID message = firstMessageOf(opened("Com ficheiro", "SUPPORT"));
         attachments.keep(message, List.of(new NewFile("ação.svg", "image/svg+xml", "<svg/>".getBytes(), null, false)));
         Attachment file = attachments.of(List.of(message)).get(0);
 
@@ -313,12 +308,42 @@ abstract class TicketsApiContract {
     }
 
     @Test
+    void aFileIsShownInTheBrowserOnlyIfItsBytesAreHarmless() throws Exception {
+        UUID message = firstMessageOf(opened("Com ficheiros", "SUPPORT"));
+        byte[] page = "<html><script>alert(1)</script></html>".getBytes();
+        attachments.keep(
+                message,
+                List.of(
+                        new NewFile("nota.txt", "text/plain", "Olá".getBytes(StandardCharsets.UTF_8), null, false),
+                        new NewFile("foto.png", "image/png", page, null, false)));
+        List<Attachment> files = attachments.of(List.of(message));
+
+        read("ana", "/api/v1/attachments/{id}/preview", files.get(0).id())
+                .andExpect(status().isOk())
+                .andExpect(content().contentType("text/plain;charset=UTF-8"))
+                .andExpect(header().string("Content-Security-Policy", containsString("sandbox")))
+                .andExpect(header().string("X-Content-Type-Options", "nosniff"));
+        read("ana", "/api/v1/attachments/{id}/preview", files.get(1).id())
+                .andExpect(status().isNotFound())
+                .andExpect(isProblem("only be downloaded"));
+        read("bruno", "/api/v1/attachments/{id}/preview", files.get(0).id()).andExpect(status().isForbidden());
+    }
+
+    @Test
     void theDescriptionNamesEveryCall() throws Exception {
         read("ana", "/api/v1/openapi.json")
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.paths", hasKey("/api/v1/tickets/{number}/ask")))
                 .andExpect(jsonPath("$.paths", hasKey("/api/v1/mail/intake")))
                 .andExpect(jsonPath("$.paths", not(hasKey("/camunda/desk/v1/tickets"))));
+    }
+
+    private UUID firstMessageOf(String number) throws Exception {
+        String conversation = read("ana", TICKETS + "/" + number + "/messages")
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        return UUID.fromString(JsonPath.read(conversation, "$[0].id"));
     }
 
     private static ResultMatcher isProblem(String words) {

@@ -3,11 +3,14 @@ package org.atende.desk.camunda;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.atende.testing.browser.Windows.PORTUGUESE;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.atende.identity.Customers;
 import org.atende.testing.OnH2;
@@ -25,7 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
-/** Takes the README's pictures, each time; {@code -Datende.screenshots=true} puts the new ones into {@code docs/images}. */
+/** Takes the pictures of the README and of the guides, each time; {@code -Datende.screenshots=true} puts the new ones into {@code docs/images}. */
 @OnH2
 // Another name makes another application, with an empty desk.
 @TestPropertySource(properties = "spring.application.name=atende-pictures")
@@ -35,6 +38,8 @@ class PicturesIT {
 
     private static final Path FOLDER =
             Boolean.getBoolean("atende.screenshots") ? Path.of("docs/images") : Path.of("target/pictures");
+
+    private static String morning;
 
     @Autowired
     DeskApi api;
@@ -62,6 +67,37 @@ class PicturesIT {
     }
 
     @Test
+    void ofWhatStandsBesideATicket(Windows windows) {
+        String number = aMorningAtTheDesk();
+        Page wide = windows.page(PORTUGUESE, 1720, 1000);
+        Tasklist ana = Tasklist.on(wide, windows.address())
+                .signIn("ana")
+                .choose("Todos")
+                .open(number);
+        List.of("history", "timers").forEach(part -> heading(ana, part).click());
+        assertThat(ana.ticket().locator("[data-section=timers]")).containsText("Escalada");
+        save(wide, "ticket-beside.png");
+
+        heading(ana, "diagram").click();
+        ana.ticket().locator("[data-section=diagram]").getByText("Ampliar").click();
+        wide.getByRole(AriaRole.DIALOG).locator(".djs-shape").first().waitFor();
+        save(wide, "ticket-diagram.png");
+    }
+
+    @Test
+    void ofATicketOnAPhone(Windows windows) {
+        String number = aMorningAtTheDesk();
+
+        Tasklist ana = windows.tasklistOnAPhone().signIn("ana").choose("Todos").open(number);
+        assertThat(ana.turns()).hasCount(4);
+        save(ana.page(), "ticket-phone.png");
+    }
+
+    private static Locator heading(Tasklist agent, String part) {
+        return agent.ticket().locator("[data-heading=%s] button".formatted(part));
+    }
+
+    @Test
     void ofTheProcess(Windows windows) {
         aMorningAtTheDesk();
         Page page = windows.page(PORTUGUESE, 2000, 800);
@@ -78,7 +114,15 @@ class PicturesIT {
         save(page, "ticket-process.png");
     }
 
+    /** The same morning on every picture. */
     private String aMorningAtTheDesk() {
+        if (morning == null) {
+            morning = livedThrough();
+        }
+        return morning;
+    }
+
+    private String livedThrough() {
         String down = api.open(
                 "SUPPORT",
                 "CRITICAL",

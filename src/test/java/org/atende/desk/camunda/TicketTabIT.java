@@ -6,9 +6,14 @@ import static org.atende.testing.browser.Windows.ENGLISH;
 import static org.atende.testing.browser.Windows.PORTUGUESE;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Locator.FilterOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.atende.attachment.NewFile;
 import org.atende.identity.Customers;
 import org.atende.testing.OnH2;
@@ -24,11 +29,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @OnH2
 @Import(DeskApi.class)
 @ExtendWith(InBrowser.class)
 class TicketTabIT {
+
+    private static final HasTextOptions SLOWLY = new HasTextOptions().setTimeout(15_000);
 
     private static final byte[] DOT =
             Base64.getDecoder().decode("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7");
@@ -41,6 +49,9 @@ class TicketTabIT {
 
     @Autowired
     Customers customers;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void opensATaskWithTheCustomersWordsInView(Windows windows) {
@@ -92,7 +103,7 @@ class TicketTabIT {
         ana.composer().fill("Qual é o código?");
         ana.composer().press("Control+Enter");
 
-        assertThat(ana.page().locator(".atende-toast")).hasText(number + ": Aguarda cliente.");
+        assertThat(toast(ana)).hasText(number + ": Aguarda cliente.");
     }
 
     @Test
@@ -124,13 +135,13 @@ class TicketTabIT {
         ana.composer().fill("Na próxima semana.");
         ana.step("SCHEDULE").click();
         ana.ticket().locator(".atende-ask [type=submit]").click();
-        assertThat(ana.entry(later)).hasCount(0);
+        assertThat(toast(ana)).hasText(later + ": Agendado.");
         ana.open(foreign);
         ana.ticket().locator(".atende-kind").last().click();
         ana.step("TRANSFER").click();
         ana.ticket().locator("select[name=department]").selectOption("SALES");
         ana.ticket().locator(".atende-ask [type=submit]").click();
-        assertThat(ana.entry(foreign)).hasCount(0);
+        assertThat(toast(ana)).hasText(foreign + ": Em fila.");
 
         assertThat(api.status(later)).isEqualTo("SCHEDULED");
         assertThat(api.ticket(foreign).get("department").textValue()).isEqualTo("SALES");
@@ -204,7 +215,7 @@ class TicketTabIT {
 
         ana.ticket().locator(".atende-priority").selectOption("CRITICAL");
 
-        assertThat(ana.page().locator(".atende-toast")).hasText("Priority changed.");
+        assertThat(toast(ana)).hasText("Priority changed.");
         assertThat(api.ticket(number).get("priority").textValue()).isEqualTo("CRITICAL");
     }
 
@@ -231,5 +242,140 @@ class TicketTabIT {
         assertThat(ana.turns()).hasCount(1);
         assertThat(((Number) ana.ticket().evaluate("tab => tab.scrollWidth - tab.clientWidth")).intValue())
                 .isZero();
+    }
+
+    @Test
+    void saysInWordsHowMuchTimeIsLeftAndWhenTheClockStandsStill(Windows windows) {
+        String number = api.open("SUPPORT", "CRITICAL", "Relógio", "Quanto tempo falta?");
+        Tasklist ana = windows.tasklist(ENGLISH).signIn("ana").choose("All").open(number);
+        Locator clock = ana.ticket().getByRole(AriaRole.TIMER);
+        assertThat(clock).hasText(Pattern.compile("\\d+ min \\d+ s left"));
+        String before = clock.textContent();
+
+        assertThat(clock).not().hasText(before);
+        api.as("ana").step(number, "ask", Map.of("text", "Which site?"));
+
+        assertThat(clock).hasText(Pattern.compile("Clock stands still \\(\\d+ min \\d+ s left\\)"), SLOWLY);
+    }
+
+    @Test
+    void showsPicturesAndTextsAndLetsNothingElseBeSeen(Windows windows) {
+        String number = api.open("SUPPORT", "NORMAL", "Ficheiros", "Seguem os ficheiros.");
+        write(
+                number,
+                new NewMessage(
+                        "Veja os anexos.",
+                        null,
+                        null,
+                        List.of(
+                                new NewFile("ecrã.gif", "image/gif", DOT, null, false),
+                                new NewFile("registo.txt", "text/plain", "<b>erro 42</b>".getBytes(), null, false),
+                                new NewFile("pagina.html", "text/html", "<script></script>".getBytes(), null, false)),
+                        null));
+        Tasklist ana = windows.tasklist(ENGLISH).signIn("ana").choose("All").open(number);
+        Locator turn = ana.turns().last();
+        Locator shown = ana.page().getByRole(AriaRole.DIALOG);
+        assertThat(turn.locator("img")).hasJSProperty("naturalWidth", 1);
+        assertThat(turn.locator(".atende-look")).hasCount(1);
+
+        turn.getByLabel("Enlarge ecrã.gif").click();
+        assertThat(shown.getByAltText("ecrã.gif")).isVisible();
+        ana.page().keyboard().press("Escape");
+        turn.getByText("View").click();
+
+        assertThat(shown.locator("pre")).hasText("<b>erro 42</b>");
+        shown.getByText("Close").click();
+        assertThat(shown).hasCount(0);
+    }
+
+    @Test
+    void opensAPdfInATabOfItsOwnOutsideTheSandbox(Windows windows) {
+        String number = api.open("SUPPORT", "NORMAL", "Fatura em PDF", "Segue.");
+        NewFile pdf = new NewFile("fatura.pdf", "application/pdf", "%PDF-1.4\n%%EOF".getBytes(), null, false);
+        write(number, new NewMessage("Segue.", null, null, List.of(pdf), null));
+        Tasklist ana = windows.tasklist(ENGLISH).signIn("ana").choose("All").open(number);
+        Locator look = ana.turns().last().locator(".atende-look");
+
+        assertThat(look).hasAttribute("target", "_blank");
+        assertThat(look).hasAttribute("rel", "noopener");
+        assertThat(ana.page()
+                        .request()
+                        .get(windows.address() + look.getAttribute("href"))
+                        .headers())
+                .containsEntry("content-type", "application/pdf")
+                .containsEntry("content-security-policy", "default-src 'none'")
+                .doesNotContainKey("content-disposition");
+        assertThat(ana.page().request().get(ana.page().url()).headers().get("content-security-policy"))
+                .contains("allow-popups-to-escape-sandbox")
+                .contains("'nonce-");
+    }
+
+    @Test
+    void saysWhatBecameOfEachMailAndSendsItAgain(Windows windows) {
+        String number = api.open("SUPPORT", "NORMAL", "Devolvido", "Respondam-me.");
+        api.as("ana").step(number, "messages", Map.of("kind", "PUBLIC", "text", "Respondemos."));
+        Object told = api.messages(number)
+                .get(1)
+                .required("deliveries")
+                .get(0)
+                .required("id")
+                .textValue();
+        jdbc.sql("UPDATE mail_summary SET state = 'BOUNCED', refusal = '550 No such user' WHERE id = ?")
+                .param(UUID.fromString(told.toString()))
+                .update();
+        Tasklist ana =
+                windows.tasklist(PORTUGUESE).signIn("ana").choose("Todos").open(number);
+        Locator answer = ana.turns().last();
+        assertThat(answer).containsText("O e-mail para rita@cliente.example foi devolvido:");
+        assertThat(answer).containsText("550 No such user");
+
+        answer.getByText("Enviar de novo").click();
+
+        assertThat(toast(ana)).hasText("O e-mail para rita@cliente.example vai ser enviado de novo.");
+        assertThat(answer).containsText("sai dentro de momentos");
+    }
+
+    @Test
+    void showsTheNewestTurnsOfALongConversationAndEarlierOnesWhenAsked(Windows windows) {
+        String number = api.open("SUPPORT", "NORMAL", "Longa conversa", "Palavra 0.");
+        for (int said = 1; said < 150; said++) {
+            write(number, NewMessage.of("Palavra %d.".formatted(said)));
+        }
+        Tasklist ana = windows.tasklist(ENGLISH).signIn("ana").choose("All").open(number);
+        assertThat(ana.turns()).hasCount(25);
+        assertThat(ana.turns().last()).containsText("Palavra 149.");
+        assertThat(ana.turns().last()).isInViewport();
+
+        ana.ticket().getByText("Show 125 earlier").click();
+        assertThat(ana.turns()).hasCount(125);
+        ana.ticket().getByText("Show 25 earlier").click();
+
+        assertThat(ana.turns()).hasCount(150);
+        assertThat(ana.turns().first()).containsText("Palavra 0.");
+        assertThat(ana.ticket().locator(".atende-earlier")).isHidden();
+    }
+
+    @Test
+    void marksWhatWasWrittenOnATicketThatWasMergedIntoThisOne(Windows windows) {
+        String merged = api.open("SUPPORT", "NORMAL", "O mesmo problema", "Escrevi duas vezes.");
+        String number = api.open("SUPPORT", "NORMAL", "Um problema", "Não funciona.");
+        api.step(merged, "merge", Map.of("into", number));
+
+        Tasklist ana = windows.tasklist(ENGLISH).signIn("ana").choose("All").open(number);
+
+        assertThat(ana.turns().filter(new FilterOptions().setHasText("Escrevi duas vezes.")))
+                .containsText("from " + merged);
+        assertThat(ana.turns().filter(new FilterOptions().setHasText("Não funciona.")))
+                .not()
+                .containsText("from");
+    }
+
+    private void write(String number, NewMessage said) {
+        var rita = customers.find("rita@cliente.example").orElseThrow();
+        tickets.customerWrote(new TicketNumber(number), said, Actor.of(rita), true);
+    }
+
+    private static Locator toast(Tasklist agent) {
+        return agent.page().locator(".atende-toast");
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.atende.identity.Agents;
+import org.atende.identity.DeskSettings;
+import org.atende.identity.DeskSettings.OtherDepartments;
 import org.atende.testing.OnH2;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -49,6 +51,9 @@ class DeskAuthorizationsTests {
     @Autowired
     DeskSetup setup;
 
+    @Autowired
+    Grants grants;
+
     private String instance;
 
     @BeforeEach
@@ -70,7 +75,7 @@ class DeskAuthorizationsTests {
 
     @AfterEach
     void remove() {
-        identity.clearAuthentication();
+        set(OtherDepartments.OWN);
         repository
                 .createDeploymentQuery()
                 .deploymentName(FILE)
@@ -140,6 +145,28 @@ class DeskAuthorizationsTests {
         assertThat(history.createHistoricProcessInstanceQuery().count()).isZero();
         assertThat(authorizations.createAuthorizationQuery().count()).isZero();
         assertThat(identity.createUserQuery().userId("marta").count()).isOne();
+    }
+
+    @Test
+    void letAgentsSeeOrWorkOnOtherDepartmentsTasksOnlyWhileTheSettingSaysSo() {
+        String task = tasksOf("marta").get(0).getId();
+
+        set(OtherDepartments.READ);
+        assertThat(tasksOf("bruno")).hasSize(1);
+        assertThatThrownBy(() -> tasks.claim(task, "bruno")).isInstanceOf(AuthorizationException.class);
+
+        set(OtherDepartments.WORK);
+        as("bruno");
+        tasks.setPriority(task, 75);
+
+        set(OtherDepartments.OWN);
+        assertThat(tasksOf("bruno")).isEmpty();
+        assertThat(tasksOf("ana")).hasSize(1);
+    }
+
+    private void set(OtherDepartments departments) {
+        identity.clearAuthentication();
+        new DeskAuthorizations(grants, new DeskSettings(departments)).run();
     }
 
     @Test

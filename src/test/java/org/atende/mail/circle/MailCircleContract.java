@@ -299,7 +299,7 @@ abstract class MailCircleContract {
         return conversation.get(conversation.size() - 1).text();
     }
 
-    private static String content(MimeMessage mail) throws Exception {
+    static String content(MimeMessage mail) throws Exception {
         var parts = (jakarta.mail.Multipart) mail.getContent();
         return (String) parts.getBodyPart(0).getContent();
     }

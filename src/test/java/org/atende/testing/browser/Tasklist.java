@@ -7,6 +7,16 @@ import com.microsoft.playwright.Page;
 /** What an agent does in Tasklist, whatever its language. */
 public class Tasklist {
 
+    private static final String GO_TO =
+            """
+            async (number) => {
+              const tasks = await fetch(`/camunda/api/engine/engine/default/task?processInstanceBusinessKey=${number}`);
+              const [path, query] = location.hash.split('?');
+              const parameters = new URLSearchParams(query);
+              parameters.set('task', (await tasks.json())[0].id);
+              location.hash = `${path}?${parameters}`;
+            }""";
+
     private final Page page;
     private final String address;
 
@@ -57,8 +67,14 @@ public class Tasklist {
         return list().filter(new FilterOptions().setHasText(number));
     }
 
+    /** A ticket of the chosen list; by its address where it stands beyond the list's first page. */
     public Tasklist open(String number) {
-        entry(number).locator("a").click();
+        list().first().waitFor();
+        if (entry(number).count() > 0) {
+            entry(number).locator("a").click();
+        } else {
+            page.evaluate(GO_TO, number);
+        }
         return this;
     }
 

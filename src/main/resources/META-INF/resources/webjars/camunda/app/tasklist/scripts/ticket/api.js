@@ -31,6 +31,12 @@ export async function taskOf(number) {
 
 export const fileAddress = (id) => `${DESK}/attachments/${encodeURIComponent(id)}`;
 
+/** A file as a browser may show it; refused where it may not. */
+export const previewAddress = (id) => `${fileAddress(id)}/preview`;
+
+/** A file of the product itself. */
+export const asset = (path) => `${ROOT}/assets/${path}`;
+
 async function send(method, address, body) {
   const headers = { Accept: 'application/json', 'X-XSRF-TOKEN': cookie('XSRF-TOKEN') };
   if (body) {

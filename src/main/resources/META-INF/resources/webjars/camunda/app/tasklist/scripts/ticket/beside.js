@@ -15,7 +15,7 @@ export class Beside {
   /** @param sections {key, load(ticket): Promise<Node[]>}; the key names the section's heading among the texts */
   constructor(sections) {
     this.#sections = sections.map((section) => new Section(section, () => this.#keep()));
-    this.node = el('aside', { class: 'atende-beside', 'aria-label': text('beside') }, this.#sections.map(({ node }) => node));
+    this.node = el('aside', { class: 'atende-beside', 'aria-label': text('beside') }, this.#sections.flatMap(({ nodes }) => nodes));
   }
 
   /** For the first time: opens what the agent had open, or on a wide screen what is of use to everybody. */
@@ -24,13 +24,13 @@ export class Beside {
     this.#ticket = ticket;
     this.#sections.forEach((section) => section.follow(ticket));
     if (isFirst) {
-      const open = kept() ?? (this.node.closest('.atende-tab')?.clientWidth >= WIDE ? ['card'] : []);
+      const open = kept() ?? (this.node.closest('.atende-tab')?.clientWidth >= WIDE ? ['customer'] : []);
       this.#sections.forEach((section) => section.toggle(open.includes(section.key)));
     }
   }
 
   #keep() {
-    const open = this.#sections.filter(({ node }) => node.open).map(({ key }) => key);
+    const open = this.#sections.filter(({ isOpen }) => isOpen).map(({ key }) => key);
     localStorage.setItem(OPEN, JSON.stringify(open));
   }
 }
@@ -46,16 +46,24 @@ class Section {
   constructor({ key, load }, onToggle) {
     this.key = key;
     this.#load = load;
-    this.content = el('div', { class: 'atende-section' });
-    this.node = el('details', { 'data-section': key }, el('summary', {}, text(`beside_${key}`)), this.content);
-    this.node.addEventListener('toggle', () => {
+    const id = `atende-beside-${key}`;
+    const click = () => {
+      this.toggle(!this.isOpen);
       onToggle();
-      this.#refresh();
-    });
+    };
+    this.button = el('button', { type: 'button', 'aria-expanded': 'false', 'aria-controls': id, click }, text(`beside_${key}`));
+    this.panel = el('div', { id, class: 'atende-section', 'data-section': key, role: 'region', 'aria-label': text(`beside_${key}`), hidden: true });
+    this.nodes = [el('h5', { 'data-heading': key }, this.button), this.panel];
+  }
+
+  get isOpen() {
+    return !this.panel.hidden;
   }
 
   toggle(isOpen) {
-    this.node.open = isOpen;
+    this.panel.hidden = !isOpen;
+    this.button.setAttribute('aria-expanded', String(isOpen));
+    this.#refresh();
   }
 
   follow(ticket) {
@@ -64,15 +72,15 @@ class Section {
   }
 
   async #refresh() {
-    if (!this.node.open || this.#shown === this.#ticket.updatedAt) {
+    if (!this.isOpen || this.#shown === this.#ticket.updatedAt) {
       return;
     }
     this.#shown = this.#ticket.updatedAt;
     try {
-      this.content.replaceChildren(...(await this.#load(this.#ticket)));
+      this.panel.replaceChildren(...(await this.#load(this.#ticket)));
     } catch (refused) {
       this.#shown = '';
-      this.content.replaceChildren(el('p', { class: 'atende-refused', role: 'alert' }, refused.message));
+      this.panel.replaceChildren(el('p', { class: 'atende-refused', role: 'alert' }, refused.message));
     }
   }
 }

@@ -35,11 +35,6 @@ export class Conversation {
     return messages.filter(({ id }) => !known.has(id)).length;
   }
 
-  /** Whether a mail is still on its way. */
-  get isSending() {
-    return this.#messages.some((message) => message.deliveries?.some(({ state }) => state === 'QUEUED'));
-  }
-
   /** The customer's last words, if they are shown. */
   get customersLast() {
     return [...this.list.querySelectorAll('.from-customer')].pop() ?? null;
@@ -86,7 +81,7 @@ class Turn {
       'li',
       { class: `atende-turn from-${side}`, 'data-message': message.id },
       el('div', { class: 'atende-by' }, el('strong', {}, author(message)), this.mark, time(message.createdAt)),
-      words(message.text || ''),
+      said(message.text || ''),
       message.quoted ? folded(text('quoted'), said(message.quoted)) : null,
       message.html ? asSent(message) : null,
       message.attachments.length ? files(message) : null,
@@ -113,12 +108,6 @@ function author(message) {
 const time = (iso) => el('time', { datetime: iso }, when(iso));
 const said = (words) => el('div', { class: 'atende-text' }, words);
 const folded = (title, content) => el('details', {}, el('summary', {}, title), content);
-
-/** The signature is folded, from the line that mail programs put before it. */
-function words(whole) {
-  const [, own, signature] = /^([^]*?\S[^]*?)\r?\n-- ?\r?\n([^]+)$/.exec(whole) ?? [null, whole];
-  return signature ? el('div', {}, said(own), folded(text('signature'), said(signature))) : said(own);
-}
 
 /** The mail's own page: made when it is opened. */
 function asSent(message) {

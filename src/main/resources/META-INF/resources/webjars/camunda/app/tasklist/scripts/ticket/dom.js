@@ -26,11 +26,19 @@ export function select(attributes, options, chosen) {
   );
 }
 
-/** A short message at the edge of the window that outlives the tab, read aloud by screen readers. */
-export function toast(text) {
+/**
+ * A short message at the edge of the window that outlives the tab, read aloud by screen readers; it stays longer where it
+ * offers something to do.
+ *
+ * @param action {label, run()}, if something can be done about it
+ */
+export function toast(text, action = null) {
   document.querySelector('.atende-toast')?.remove();
   const note = el('div', { class: 'atende-toast', role: 'status' });
   document.body.append(note);
-  note.textContent = text;
-  setTimeout(() => note.remove(), 6000);
+  note.append(text);
+  if (action) {
+    note.append(el('button', { type: 'button', click: () => (note.remove(), action.run()) }, action.label));
+  }
+  setTimeout(() => note.remove(), action ? 12000 : 6000);
 }

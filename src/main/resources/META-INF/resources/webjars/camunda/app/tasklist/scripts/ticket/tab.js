@@ -1,6 +1,8 @@
 // @ts-check
+import { Actions } from './actions.js';
 import { call } from './api.js';
 import { Beside } from './beside.js';
+import { SECTIONS } from './beside/sections.js';
 import { Composer } from './composer.js';
 import { Conversation } from './conversation.js';
 import { el, toast } from './dom.js';
@@ -8,7 +10,6 @@ import { Draft } from './draft.js';
 import { Header } from './header.js';
 import { Live } from './live.js';
 import { STEPS } from './steps.js';
-import { SECTIONS } from './sections.js';
 import { numberOf, TasklistHost } from './tasklist.js';
 import { text } from './texts.js';
 
@@ -27,7 +28,7 @@ export function openTab(node, scope) {
 
 /**
  * A ticket to read and to work on, wherever it is shown. The host says what comes after a step: `changed()` the lists may
- * have, `stay(number)` the agent goes on with this ticket, `moveOn()` with the next one.
+ * have, `stay(number)` the agent goes on with this ticket, `moveOn()` with the next one; and it can `open(number)` another.
  */
 export class TicketTab {
   #seen = '';
@@ -48,6 +49,7 @@ export class TicketTab {
     /** Where other parts of the workspace stand in the header: what can be done, and who else is here. */
     this.actions = this.header.actions;
     this.people = this.header.people;
+    this.menu = new Actions(this);
     this.people.append(this.live.here);
     this.composer.node.prepend(this.live.writing);
     this.composer.node.addEventListener('input', () => this.live.typing());
@@ -61,6 +63,7 @@ export class TicketTab {
       this.node.replaceChildren(el('div', { class: 'atende-desk' }, this.header.node, this.beside.node, main));
       this.#follow(loaded);
       this.node.addEventListener('atende-changed', () => this.#load());
+      this.node.addEventListener('atende-open', ({ detail }) => this.host.open(detail));
       this.#bringIntoView();
       this.live.open();
     } catch (refused) {
@@ -91,6 +94,7 @@ export class TicketTab {
   #show(ticket) {
     this.#seen = ticket.updatedAt;
     this.header.show(ticket);
+    this.menu.show(ticket);
     this.composer.show(ticket);
     this.beside.show(ticket);
   }

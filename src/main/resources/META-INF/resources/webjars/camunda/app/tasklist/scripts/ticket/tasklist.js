@@ -1,5 +1,7 @@
 // @ts-check
 import { taskOf } from './api.js';
+import { toast } from './dom.js';
+import { text } from './texts.js';
 
 /** The number that every ticket's task begins its name with. */
 export const numberOf = (task) => /[A-Z]{3}-\d{3}-\d{5}/.exec(task?.name ?? '')?.[0] ?? null;
@@ -21,6 +23,16 @@ export class TasklistHost {
   async stay(number) {
     show(await taskOf(number));
     this.changed();
+  }
+
+  /** Another ticket: its task, if it stands in one. */
+  async open(number) {
+    const task = await taskOf(number);
+    if (task) {
+      show(task);
+    } else {
+      toast(text('noTask', { number }));
+    }
   }
 
   /** The next task of the list as it is shown now; none at its end. */

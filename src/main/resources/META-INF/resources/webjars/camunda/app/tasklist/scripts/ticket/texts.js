@@ -2,9 +2,10 @@
 import beside from './texts/beside.js';
 import compose from './texts/compose.js';
 import ticket from './texts/ticket.js';
+import verbs from './texts/verbs.js';
 
 /** Every part of the workspace has its own texts, in both languages. */
-export const PARTS = [ticket, beside, compose];
+export const PARTS = [ticket, beside, compose, verbs];
 
 /** The language that Tasklist itself has chosen: by the browser's first one. */
 export const language = (navigator.languages?.[0] ?? navigator.language ?? '').toLowerCase().startsWith('pt') ? 'pt' : 'en';
@@ -12,6 +13,7 @@ export const language = (navigator.languages?.[0] ?? navigator.language ?? '').t
 const TEXTS = Object.assign({}, ...PARTS.map((part) => part[language]));
 const LOCALE = { en: navigator.language?.startsWith('en') ? navigator.language : 'en-GB', pt: 'pt-PT' }[language];
 const WHEN = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeStyle: 'short' });
+const DAY = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium' });
 const AGO = new Intl.RelativeTimeFormat(LOCALE, { numeric: 'auto' });
 const UNITS = [['day', 86400], ['hour', 3600], ['minute', 60]];
 
@@ -19,6 +21,18 @@ const UNITS = [['day', 86400], ['hour', 3600], ['minute', 60]];
 export function text(key, values = {}) {
   return (TEXTS[key] ?? key).replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '');
 }
+
+/** Whether there is such a text. */
+export const isText = (key) => key in TEXTS;
+
+/** The desk's own words for statuses, priorities, departments and links, wherever their codes stand. */
+export const named = (codes) =>
+  codes.replace(/\b[A-Z][A-Z_]+\b/g, (code) => {
+    const kind = ['status', 'priority', 'department', 'channel', 'link'].find((one) => isText(`${one}_${code}`));
+    return kind ? text(`${kind}_${code}`) : code;
+  });
+
+export const day = (iso) => DAY.format(new Date(iso));
 
 /** A date and time in the agent's own zone. */
 export const when = (iso) => WHEN.format(new Date(iso));

@@ -1,0 +1,57 @@
+package org.atende.desk.api;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.atende.routing.Decision;
+import org.atende.routing.Decisions;
+import org.atende.ticket.HistoryEntry;
+import org.atende.ticket.Ticket;
+import org.atende.ticket.Tickets;
+import org.atende.ticket.Update;
+import org.atende.ticket.Verb;
+import org.springframework.stereotype.Component;
+
+/** Shows what was done to a ticket together with the rules by which it was done. */
+@Component
+class HistoryViews {
+
+    private static final Set<String> ROUTED = Set.of(Update.OPENED.name(), Verb.TRANSFER.name());
+
+    private final Tickets tickets;
+    private final Decisions decisions;
+
+    HistoryViews(Tickets tickets, Decisions decisions) {
+        this.tickets = tickets;
+        this.decisions = decisions;
+    }
+
+    List<HistoryView> of(Ticket ticket) {
+        List<List<Decision>> rounds = rounds(decisions.of(ticket.number().value()));
+        List<HistoryView> views = new ArrayList<>();
+        int routed = 0;
+        for (HistoryEntry entry : tickets.history(ticket)) {
+            boolean asked = ROUTED.contains(entry.what()) && routed < rounds.size();
+            views.add(HistoryView.of(entry, asked ? rounds.get(routed++) : List.of()));
+        }
+        return views;
+    }
+
+    /** Each time a ticket is routed, each table is asked once. */
+    private static List<List<Decision>> rounds(List<Decision> taken) {
+        List<List<Decision>> rounds = new ArrayList<>();
+        Map<String, Integer> asked = new HashMap<>();
+        for (Decision decision : taken) {
+            if (decision.ledTo().equals(Decisions.ROUTING)) {
+                int round = asked.merge(decision.table(), 1, Integer::sum);
+                while (rounds.size() < round) {
+                    rounds.add(new ArrayList<>());
+                }
+                rounds.get(round - 1).add(decision);
+            }
+        }
+        return rounds;
+    }
+}

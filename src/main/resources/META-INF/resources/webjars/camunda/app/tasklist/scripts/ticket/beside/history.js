@@ -1,0 +1,41 @@
+// @ts-check
+import { call } from '../api.js';
+import { el } from '../dom.js';
+import { isText, named, text, when } from '../texts.js';
+import { byRule } from './routing.js';
+
+const A_TIME = /^\d{4}-\d\d-\d\dT/;
+
+/** Who did what, when, and by which rule or timer; newest first. */
+export async function history({ number }) {
+  const entries = await call('GET', `/tickets/${number}/history`);
+  return [el('ol', { class: 'atende-history' }, entries.reverse().map(entry))];
+}
+
+function entry(done) {
+  return el(
+    'li',
+    {},
+    el('time', { datetime: done.at }, when(done.at)),
+    el('div', {}, sentence(done)),
+    done.from && done.to && done.from !== done.to ? el('small', {}, text('moved', moved(done))) : null,
+    done.timer ? el('small', {}, text('byTimer', { timer: text(`timer_${done.timer}`) })) : null,
+    (done.rules ?? []).map((rule) => el('small', {}, byRule(rule))),
+  );
+}
+
+const moved = ({ from, to }) => ({ from: text(`status_${from}`), to: text(`status_${to}`) });
+
+/** What a colleague would say of it; of what this page doesn't know yet, at least who and what. */
+function sentence({ what, by, detail }) {
+  const who = by.name ?? by.id ?? text('system');
+  const more = !detail ? '' : A_TIME.test(detail) ? when(detail) : named(detail.replace(/^[←→] /, ''));
+  const key = [variant(what, detail), `history_${what}`].find(isText);
+  return key ? text(key, { who, detail: more }) : [`${who}: ${what}`, more].filter(Boolean).join(', ');
+}
+
+/** Of two tickets each tells it from its own side; what was emptied is told otherwise than what was filled. */
+function variant(what, detail) {
+  const side = !detail ? 'NOBODY' : detail.startsWith('→') ? 'TO' : detail.startsWith('←') ? 'FROM' : '';
+  return `history_${what}_${side}`;
+}
