@@ -88,11 +88,19 @@ final class Addresses {
         return plain.find(from) ? plain : null;
     }
 
+    /** Without quotes around it, and without parentheses unless they belong to a word of the name. */
+    private static String withoutMarks(String name) {
+        String bare = name.replaceAll("^[\\s\"']+|[\\s\"']+$", "");
+        boolean remark = bare.startsWith("(") || bare.indexOf('(') < 0;
+        return remark ? bare.replaceAll("^[\\s\"'(]+|[\\s\"')]+$", "") : bare;
+    }
+
     private static String name(String piece, Matcher address, Headers headers) {
         String around = piece.substring(0, address.start()) + " " + piece.substring(address.end());
-        String name = headers.decode(
-                Tokens.unquote(around.replaceAll("[<>\\[\\]]", " ").strip()));
-        String bare = Clean.line(name).replaceAll("^[\\s\"'(]+|[\\s\"')]+$", "");
+        String written = around.replaceAll("[<>\\[\\]]", " ").strip();
+        String unquoted = Tokens.unquote(written);
+        String name = headers.decode(unquoted.isBlank() ? written.replace("\"", " ") : unquoted);
+        String bare = withoutMarks(Clean.line(name));
         return bare.equalsIgnoreCase(address.group(1)) ? "" : bare.length() > 200 ? bare.substring(0, 200) : bare;
     }
 }

@@ -94,6 +94,8 @@ class HardMailTest {
                 "\"banco@banco.example\" <rita@cliente.example>|banco@banco.example|rita@cliente.example",
                 "=?utf-8?Q?Rita_<rita@cliente.example>?=|Rita|rita@cliente.example",
                 "=?utf-8?Q?Sousa,_Rita?= <rita@cliente.example>|Sousa, Rita|rita@cliente.example",
+                "\"Sousa, Rita (Lisboa)\" <rita@cliente.example>|Sousa, Rita (Lisboa)|rita@cliente.example",
+                "\"\" Rita \" Sousa\" <rita@cliente.example>|Rita Sousa|rita@cliente.example",
                 "Rita Sousa|Rita Sousa|''",
                 "undisclosed-recipients:;|undisclosed-recipients:;|''",
             })
@@ -234,6 +236,15 @@ class HardMailTest {
     }
 
     @Test
+    void readsAHeaderThatBeginsWithABlank() {
+        IncomingMail mail = RawMail.read(" From: Rita <rita@cliente.example>\nSubject: Site\n\nOlá.\n");
+
+        assertThat(mail.from().address()).isEqualTo("rita@cliente.example");
+        assertThat(mail.subject()).isEqualTo("Site");
+        assertThat(mail.text()).isEqualTo("Olá.");
+    }
+
+    @Test
     void readsNothingAtAll() {
         IncomingMail mail = new MailParser(Limits.USUAL).parse(new byte[0]);
 
@@ -276,6 +287,8 @@ class HardMailTest {
 
         assertThat(RawMail.withHeaders(header + "T2zDoSEh\n\n").text()).startsWith("Olá!!");
         assertThat(RawMail.withHeaders(header + "T2zD*oQ\n").text()).isNotBlank();
+        assertThat(RawMail.withHeaders(header + "T2zDoSEh*IEFxdWkgZXN0b3U=\n").text())
+                .startsWith("Olá!!");
         assertThat(RawMail.withHeaders(header + "This was never encoded.").text())
                 .startsWith("This was never encoded.");
     }

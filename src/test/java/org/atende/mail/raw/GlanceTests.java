@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
 import org.atende.mail.Mails;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,20 @@ class GlanceTests {
         assertThat(Glance.at("Subject: ação\n\n".getBytes(UTF_8)).subject()).isEqualTo("ação");
         assertThat(Glance.at("Subject: ação\n\n".getBytes(ISO_8859_1)).subject())
                 .isEqualTo("ação");
+    }
+
+    @Test
+    void readsSubjectsAsTheMailItselfWillBeRead() {
+        String split = "Subject: =?utf-8?B?0L/QuNGB0YzQ?= =?utf-8?B?vNC+?=\n\n";
+        String labelledBelow = "Subject: 请检查我的网站\nContent-Type: multipart/mixed; boundary=b\n\n--b\n"
+                + "Content-Type: text/plain; charset=gb2312\n\n你好\n--b--\n";
+
+        assertThat(Glance.at(split.getBytes(UTF_8)).subject()).isEqualTo("письмо");
+        assertThat(Glance.at(labelledBelow.getBytes(Charset.forName("GB18030"))).subject())
+                .isEqualTo("请检查我的网站");
+        assertThat(Glance.at("Subject: =?iso-8859-1?Q?Preço_=80_9?=\n\n".getBytes(ISO_8859_1))
+                        .subject())
+                .isEqualTo("Preço € 9");
     }
 
     @Test

@@ -101,8 +101,10 @@ final class AutoReply {
         return nobodyWrote ? Optional.of("A machine sent it in answer to a mail.") : Optional.empty();
     }
 
+    /** Lists pass on what people wrote, and mark it just as programs mark what nobody wrote. */
     private static boolean isLowPrecedence(IncomingMail mail) {
-        return mail.headers("precedence").stream()
-                .anyMatch(value -> value.toLowerCase(Locale.ROOT).matches("bulk|junk"));
+        return !Bulk.isFromList(mail)
+                && mail.headers("precedence").stream()
+                        .anyMatch(value -> value.toLowerCase(Locale.ROOT).matches("bulk|junk"));
     }
 }

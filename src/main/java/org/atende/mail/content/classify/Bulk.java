@@ -31,10 +31,17 @@ final class Bulk {
         return sign(mail, sender).map(reason -> Verdict.of(MailKind.LIST, reason));
     }
 
+    static boolean isFromList(IncomingMail mail) {
+        return LIST_HEADERS.stream().anyMatch(name -> has(mail, name));
+    }
+
+    private static boolean has(IncomingMail mail, String name) {
+        return mail.header(name).filter(value -> !value.isEmpty()).isPresent();
+    }
+
     private static Optional<String> sign(IncomingMail mail, String sender) {
         return LIST_HEADERS.stream()
-                .filter(name ->
-                        mail.header(name).filter(value -> !value.isEmpty()).isPresent())
+                .filter(name -> has(mail, name))
                 .findFirst()
                 .map(name -> "It has the header " + name + ".")
                 .or(() -> mail.headers("precedence").stream()

@@ -13,6 +13,8 @@ final class Envelope {
             "(mailer[-_.]?daemon|post[-_.]?master|mail[-_.]?delivery[-_.]?(subsystem|system)|mail[-_.]?daemon|mdaemon|nobody|root"
                     + "|microsoftexchange[0-9a-f]{16,}"
                     + "|bounces?([-+_=].*)?|.*[-_.+](bounces?|request)|owner-.*|listserv|majordomo|mailman|autoresponder|.*auto-?reply)");
+    private static final Pattern SENDER =
+            Pattern.compile("bounces?([-+_=].*)?|.*[-_.+](bounces?|request)|owner-.*|listserv|majordomo|mailman");
     private static final Pattern MAIL_SERVER =
             Pattern.compile("(mailer[-_.]?daemon|mail[-_.]?daemon|mdaemon|microsoftexchange[0-9a-f]{16,})");
     private static final Pattern SERVERS_NAME = Pattern.compile(
@@ -23,15 +25,31 @@ final class Envelope {
 
     private Envelope() {}
 
-    /** The envelope sender as given or as the last server noted it; null where nobody knows it. */
+    /**
+     * The envelope sender as given or as the last server noted it; null where nobody knows it. Who passes a bounce on gives
+     * it a sender of their own, so that a null sender on the way here counts more than what the last server says.
+     */
     static String sender(IncomingMail mail, String given) {
-        return given != null
-                ? given.strip()
-                : mail.header("return-path").map(String::strip).orElse(null);
+        String noted = mail.header("return-path").map(String::strip).orElse(null);
+        return given == null || isNullOrServer(noted) ? noted : given.strip();
+    }
+
+    static boolean isNullOrServer(String sender) {
+        return isNull(sender) || sender != null && isMailServer(address(sender));
+    }
+
+    private static Mailbox address(String sender) {
+        String bare = sender.replaceAll("[<>\\s]", "");
+        return new Mailbox("", bare.contains("@") ? bare : bare + "@");
     }
 
     static boolean isNull(String sender) {
         return sender != null && (sender.isEmpty() || sender.equals("<>"));
+    }
+
+    /** A From that names no address is that of a server which wants no answer. */
+    static boolean namesNoAuthor(IncomingMail mail) {
+        return mail.headers("from").stream().anyMatch(from -> from.endsWith("<>") || from.isBlank());
     }
 
     static boolean isMachine(Mailbox mailbox) {
@@ -44,11 +62,14 @@ final class Envelope {
                 || SERVERS_NAME.matcher(mailbox.name()).matches();
     }
 
+    /** Lists and newsletters are sent by programs too, which do not deliver mail but write about everything. */
+    static boolean isSender(Mailbox mailbox) {
+        return SENDER.matcher(mailbox.localPart()).matches();
+    }
+
     static boolean refusesAnswers(IncomingMail mail, String envelopeFrom) {
         Stream<Mailbox> named = Stream.concat(Stream.of(mail.from()), mail.replyTo().stream());
-        Stream<Mailbox> sender = Optional.ofNullable(envelopeFrom)
-                .map(address -> new Mailbox("", address.replaceAll("[<>]", "").strip()))
-                .stream();
+        Stream<Mailbox> sender = Optional.ofNullable(envelopeFrom).map(Envelope::address).stream();
         return Stream.concat(named, sender)
                 .anyMatch(mailbox -> isMachine(mailbox)
                         || REFUSES.matcher(mailbox.localPart()).matches());

@@ -1,5 +1,6 @@
 package org.atende.mail.content.classify;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +18,10 @@ final class PlainBounce {
     private static final Pattern TEMPORARY = Pattern.compile("(?isu)" + Phrases.anyOf("bounce-temporary.txt"));
     private static final Pattern BEGINNING =
             Pattern.compile("(?isu)^\\W{0,40}" + Phrases.anyOf("bounce-beginnings.txt") + ".*");
+    private static final Pattern BANNER = Pattern.compile(
+            "(?iu)\\s*[*=#-]{3,}(?:(?!.{0,40}(?:forward|original|encaminhad|reenviad|transf|weiterg|inoltrat|doorgest|viderese"
+                    + "|vidareb|przekaz|перес)).{3,80}[*=#-]{3,})?[ \\t]*(?:\\R|$)");
+    private static final Pattern FORWARDED = Pattern.compile("(?iu)\\s*(?:fwd?|enc|rv|tr|wg|i|vs|vb)\\s*:");
     private static final Pattern STATUS =
             Pattern.compile("(?m)^.*(?:\\b[45][0-9]{2}[ -]|\\b[45]\\.\\d\\.\\d{1,3}\\b).*$");
 
@@ -27,9 +32,10 @@ final class PlainBounce {
 
     static Optional<Verdict> in(IncomingMail mail, String sender) {
         boolean bounce = mail.header("x-failed-recipients").isPresent()
-                || isByServer(mail, sender) && (isNamed(mail) || saysSo(mail))
+                || isByServer(mail, sender) && (isNamed(mail) || isProse(mail, sender))
                 || isByDaemon(mail) && namesSomebody(mail)
-                || isNamed(mail) && BEGINNING.matcher(mail.text()).matches();
+                || isNamed(mail) && BEGINNING.matcher(mail.text()).matches()
+                || isUnderBanner(mail);
         return bounce ? Optional.of(verdict(mail)) : Optional.empty();
     }
 
@@ -42,7 +48,30 @@ final class PlainBounce {
     }
 
     private static boolean isByServer(IncomingMail mail, String sender) {
-        return Envelope.isNull(sender) || Envelope.isMachine(mail.from());
+        return Envelope.isNullOrServer(sender) || Envelope.isMachine(mail.from()) || Envelope.namesNoAuthor(mail);
+    }
+
+    /** Gateways and scanners rule their reports off at the top, where people greet or come to the point. */
+    private static boolean isUnderBanner(IncomingMail mail) {
+        return BANNER.matcher(mail.text()).lookingAt()
+                && !FORWARDED.matcher(mail.subject()).lookingAt()
+                && isNamedSomewhere(mail)
+                && givesUp(mail);
+    }
+
+    private static boolean isNamedSomewhere(IncomingMail mail) {
+        return Arrays.stream(mail.subject().split("\\s*:\\s+"))
+                .anyMatch(part -> SUBJECT.matcher(part).matches());
+    }
+
+    private static boolean givesUp(IncomingMail mail) {
+        String text = written(mail);
+        return PERMANENT.matcher(text).find() || TEMPORARY.matcher(text).find();
+    }
+
+    /** A rejecting filter's receipt, which says that the mail was thrown away where it means that nobody got it. */
+    static boolean refuses(IncomingMail mail) {
+        return givesUp(mail) && isNamed(mail);
     }
 
     /** Nobody but a mail server has this name, and it has nothing else to write about, in whatever language. */
@@ -54,12 +83,13 @@ final class PlainBounce {
         return SUBJECT.matcher(mail.subject()).matches();
     }
 
+    private static boolean isProse(IncomingMail mail, String sender) {
+        return saysSo(mail) && (Envelope.isNullOrServer(sender) || !Envelope.isSender(mail.from()));
+    }
+
     private static boolean saysSo(IncomingMail mail) {
-        String text = written(mail);
         boolean answers = !mail.inReplyTo().isEmpty() && AutoReply.hasSubject(mail.subject());
-        return !answers
-                && namesSomebody(mail)
-                && (PERMANENT.matcher(text).find() || TEMPORARY.matcher(text).find());
+        return !answers && namesSomebody(mail) && givesUp(mail);
     }
 
     private static boolean namesSomebody(IncomingMail mail) {

@@ -7,6 +7,9 @@ final class Base64Text {
 
     private static final byte[] VALUES = values();
 
+    /** So many good characters stand beside each that damage brought in. */
+    private static final int FEWEST_GOOD = 10;
+
     private Base64Text() {}
 
     static byte[] decode(Slice slice) {
@@ -36,13 +39,16 @@ final class Base64Text {
         return Arrays.copyOf(out, size);
     }
 
-    /** Text labelled base64 that never was: the first line of base64 holds no blank. */
+    /** Text labelled base64 that never was: the first line of base64 holds no blank, and next to nothing foreign. */
     static boolean looksEncoded(Slice slice) {
         LineCursor lines = new LineCursor(slice);
         while (lines.advance()) {
             String line = lines.text().strip();
             if (!line.isEmpty()) {
-                return line.chars().allMatch(c -> c == '=' || c < 128 && VALUES[c] >= 0);
+                long foreign = line.chars()
+                        .filter(c -> c != '=' && (c >= 128 || VALUES[c] < 0))
+                        .count();
+                return line.indexOf(' ') < 0 && foreign * FEWEST_GOOD <= line.length();
             }
         }
         return true;

@@ -3,6 +3,7 @@ package org.atende.mail.content.mime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds where a part's header ends, also where its writer forgot the blank line or broke a fold. */
@@ -54,21 +55,33 @@ final class HeaderBlock {
     }
 
     private boolean take(String line) {
-        var header = HEADER_LINE.matcher(line);
+        Matcher header = HEADER_LINE.matcher(line);
         if (cursor.startsWithBlank() && name != null) {
             value.append(' ').append(line.strip());
         } else if (header.matches()) {
-            flush();
-            name = header.group(1);
-            value.append(header.group(2).strip());
+            begin(header);
         } else if (name != null && knownHeaderFollows()) {
             value.append(' ').append(line.strip());
         } else {
-            return fields.isEmpty()
-                    && name == null
-                    && ENVELOPE_LINE.matcher(line).matches();
+            return fields.isEmpty() && name == null && isBeforeHeader(line);
         }
         return true;
+    }
+
+    /** The line in which mailboxes keep the envelope, or a header line that somebody indented. */
+    private boolean isBeforeHeader(String line) {
+        Matcher indented = HEADER_LINE.matcher(line.strip());
+        if (WELL_KNOWN.matcher(line.strip()).matches() && indented.matches()) {
+            begin(indented);
+            return true;
+        }
+        return ENVELOPE_LINE.matcher(line).matches();
+    }
+
+    private void begin(Matcher header) {
+        flush();
+        name = header.group(1);
+        value.append(header.group(2).strip());
     }
 
     private void flush() {

@@ -1,12 +1,19 @@
 package org.atende.mail.content.mime;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads a mail into the tree of its parts; whatever the bytes, there is a tree. */
 public final class MimeReader {
+
+    private static final Pattern CHARSET =
+            Pattern.compile("charset\\s{0,3}=\\s{0,3}\"?([\\w.:-]{2,40})", Pattern.CASE_INSENSITIVE);
+    private static final int CHARSET_WITHIN = 32 * 1024;
 
     private final Budget budget;
 
@@ -16,6 +23,19 @@ public final class MimeReader {
 
     public MimePart read(byte[] raw) {
         return read(withoutLeadingBlankLines(Slice.of(raw)), "text/plain", 0);
+    }
+
+    /** The header lines alone; the first charset that the mail names is likely theirs too. */
+    public static Headers headers(byte[] raw) {
+        Headers headers =
+                HeaderBlock.read(withoutLeadingBlankLines(Slice.of(raw))).headers();
+        return firstCharset(raw).map(headers::readAs).orElse(headers);
+    }
+
+    private static Optional<Charset> firstCharset(byte[] raw) {
+        String beginning = new String(raw, 0, Math.min(raw.length, CHARSET_WITHIN), StandardCharsets.ISO_8859_1);
+        Matcher named = CHARSET.matcher(beginning);
+        return named.find() ? Charsets.named(named.group(1)) : Optional.empty();
     }
 
     private MimePart read(Slice slice, String fallback, int depth) {

@@ -1,6 +1,7 @@
 package org.atende.mail.content.reply;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Knows the line, often broken over several, with which a mail program names the writer of what it quotes. */
@@ -108,6 +109,8 @@ final class Attribution {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern LEAD =
             Pattern.compile("^(?:" + LEADS + ")[\\s,.].*\\d", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern LATE_START = Pattern.compile(
+            "(?<=[^\\s-])\\s*(?:-{2,}\\s?|\\s)(?=(?:On|Em|No dia|El|Le|Am|Il|Op|Den|W dniu) [^.!?]{0,40}\\d)");
     private static final Pattern VERB = Pattern.compile(
             "(?<![\\p{L}\\d])(?:" + VERBS + ")(?![\\p{L}\\d])|写道|寫道|작성|書きました",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -151,6 +154,20 @@ final class Attribution {
             }
             if (!line.isEmpty() && isWhole(joined.toString(), blanks)) {
                 return i - first + 1;
+            }
+        }
+        return 0;
+    }
+
+    /** Where in a line that begins with other words an attribution starts which ends it; none is 0. */
+    static int startsIn(String line) {
+        if (line.length() > LONGEST || !END.matcher(line).find() || Quote.marks(line)) {
+            return 0;
+        }
+        Matcher start = LATE_START.matcher(line);
+        while (start.find()) {
+            if (start.start() > 0 && lines(List.of(line.substring(start.start())), 0) > 0) {
+                return start.start();
             }
         }
         return 0;

@@ -2,6 +2,7 @@ package org.atende.mail.content.reply;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -15,6 +16,13 @@ final class Folding {
     private static final int LONGEST_RULED_OFF = 8;
 
     private static final int FARTHEST = 200;
+
+    private static final int LONGEST_FAREWELL = 4;
+    private static final Pattern FAREWELL = Pattern.compile(
+            "(?iu)\\s*(?:(?:(?:kind|best|warm|many)(?: \\w+)? )?(?:regards|wishes)|best|cheers|sincerely|yours \\w+"
+                    + "|(?:\\p{L}+ ){0,2}cumprimentos|atenciosamente|cumpts|(?:um )?abraço|saludos(?: \\w+)?|un saludo|atentamente"
+                    + "|(?:bien )?cordialement|bien à vous|(?:\\p{L}+ )*(?:grüße|grüßen|gruß)|mfg|(?:cordiali |distinti )?saluti"
+                    + "|(?:met )?vriendelijke groet(?:en)?|mvh|(?:med )?vänliga hälsningar|pozdrawiam|с уважением)\\b.{0,40}");
 
     private final List<Line> lines;
     private final boolean[] folded;
@@ -108,11 +116,21 @@ final class Folding {
             foldFrom(begin);
             return;
         }
-        boolean answeredBetween = hasTextBefore(begin) || isQuoteIn(quoteEnd, lastText);
+        boolean answeredBetween = hasTextBefore(begin) && !isFarewell(quoteEnd) || isQuoteIn(quoteEnd, lastText);
         foldMarkers(begin, body);
         if (marked && !answeredBetween) {
             fold(begin, quoteEnd);
         }
+    }
+
+    /** Some programs put the writer's name below what they quote, though the answer stands above it. */
+    private boolean isFarewell(int quoteEnd) {
+        List<String> below = IntStream.rangeClosed(quoteEnd, lastText)
+                .filter(i -> lines.get(i).is(Kind.TEXT))
+                .mapToObj(i -> lines.get(i).text())
+                .toList();
+        return below.size() <= LONGEST_FAREWELL
+                && FAREWELL.matcher(below.get(0)).matches();
     }
 
     private boolean isPreamble(int i) {

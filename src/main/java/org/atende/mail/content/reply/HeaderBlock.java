@@ -12,6 +12,7 @@ final class HeaderBlock {
 
     private static final Pattern LINE =
             Pattern.compile("^[\\s*_|]{0,6}([\\p{L}][\\p{L} .'-]{0,24}?)[ \\t*_\\u00a0]{0,4}[:：](.*)$");
+    private static final Pattern HOUR = Pattern.compile("\\b\\d{4}\\b.{0,5}\\b\\d{1,2}:\\d\\d");
     private static final int MOST_GAP = 2;
     private static final int MOST_LINES = 30;
 
@@ -32,7 +33,7 @@ final class HeaderBlock {
                 last = i;
             }
         }
-        return isBlock(label, found) ? last - first + 1 : 0;
+        return isBlock(label, found) || isSentTo(lines, first) ? last - first + 1 : 0;
     }
 
     /** What stands behind this label; empty if the line has another or none. */
@@ -47,6 +48,17 @@ final class HeaderBlock {
         boolean whatFollows = found.contains(Label.DATE) || found.contains(Label.SUBJECT);
         long kinds = found.stream().filter(label -> label != Label.OTHER).count();
         return kinds >= 3 && found.contains(Label.FROM) || first == Label.FROM && whatFollows && kinds >= 2;
+    }
+
+    /** When and to whom, which people who fill in a form do not write with an hour and an address. */
+    private static boolean isSentTo(List<String> lines, int first) {
+        boolean sent =
+                value(lines.get(first), Label.DATE).filter(HOUR.asPredicate()).isPresent();
+        return sent
+                && first + 1 < lines.size()
+                && value(lines.get(first + 1), Label.TO)
+                        .filter(value -> value.contains("@"))
+                        .isPresent();
     }
 
     private static Label label(String line) {

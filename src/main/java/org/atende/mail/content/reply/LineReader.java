@@ -2,12 +2,18 @@ package org.atende.mail.content.reply;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Says of each line what it is there for. */
 final class LineReader {
 
     /** Nobody quotes below so many lines of their own; what pastes a log should not have to wait for us. */
     private static final int MOST_LINES = 10_000;
+
+    private static final Pattern OPEN_LINK = Pattern.compile("[(<\\[]https?://[^\\s)>\\]]{0,2000}$");
+    private static final Pattern LINK = Pattern.compile("^\\s*[(<\\[]https?://[^\\s)>\\]]{1,2000}[)>\\]][\\s>]*$");
 
     private final List<String> lines;
     private final List<Line> read = new ArrayList<>();
@@ -18,7 +24,20 @@ final class LineReader {
     }
 
     static List<Line> read(String text) {
-        return new LineReader(text.lines().toList()).run();
+        List<String> lines = text.lines().toList();
+        return new LineReader(IntStream.range(0, lines.size())
+                        .boxed()
+                        .flatMap(at -> apart(lines, at))
+                        .toList())
+                .run();
+    }
+
+    /** Some programs go on in the writer's last line with whom they quote. */
+    private static Stream<String> apart(List<String> lines, int at) {
+        boolean quoteFollows = at + 1 < lines.size() && at < MOST_LINES && Quote.marks(lines.get(at + 1));
+        int from = quoteFollows ? Attribution.startsIn(lines.get(at)) : 0;
+        String line = lines.get(at);
+        return from > 0 ? Stream.of(line.substring(0, from), line.substring(from)) : Stream.of(line);
     }
 
     private List<Line> run() {
@@ -83,7 +102,9 @@ final class LineReader {
                 && at + 1 < lines.size()
                 && Quote.marks(lines.get(at + 1))
                 && Quote.marks(lines.get(at - 1))
-                && lines.get(at - 1).length() > 55;
+                && (lines.get(at - 1).length() > 55
+                        || OPEN_LINK.matcher(lines.get(at - 1)).find()
+                        || LINK.matcher(lines.get(at)).matches());
     }
 
     private boolean quotedMailFollows(int at) {

@@ -243,6 +243,32 @@ class ClassifyTest {
         assertThat(MailClassifier.classify(mail, "<>").kind()).isEqualTo(MailKind.AUTO_REPLY);
     }
 
+    @Test
+    void doesNotTakeANewsletterForABounceBecauseOfItsAddress() {
+        IncomingMail mail = RawMail.read("From: News <bounce@shop.example>\nSubject: Your website\n\n"
+                + "www.firm.example is not listed anywhere.\nThis was sent to rita@cliente.example.\n");
+
+        assertThat(MailClassifier.classify(mail, "bounce-7@shop.example").kind())
+                .isEqualTo(MailKind.ORDINARY);
+    }
+
+    @Test
+    void doesNotTakeWhatSomebodyWroteToAListForANotice() {
+        IncomingMail mail = RawMail.withHeaders("Subject: Re: Pictures\nPrecedence: bulk\nList-Id: <club.example>\n\n"
+                + "I take most of them while on vacation.");
+
+        assertThat(MailClassifier.classify(mail, CUSTOMER).kind()).isEqualTo(MailKind.LIST);
+    }
+
+    @Test
+    void countsANullSenderThatAServerOnTheWayNoted() {
+        IncomingMail mail = RawMail.withHeaders(
+                "Return-Path: <>\nSubject: Pedido\n\nThank you for your e-mail. I will reply as soon as possible.");
+
+        assertThat(MailClassifier.classify(mail, CUSTOMER).kind()).isEqualTo(MailKind.AUTO_REPLY);
+        assertThat(MailClassifier.mayBeAnswered(mail, CUSTOMER)).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -253,7 +279,8 @@ class ClassifyTest {
                 "Bounce rate of my newsletter",
                 "Delivery of the contract",
                 "Ausentei-me do painel e perdi tudo",
-                "Re: Automatic reply: O seu pedido"
+                "Re: Automatic reply: O seu pedido",
+                "Re: [Team] Re: Ana Sousa is out of the office."
             })
     void doesNotTakeAQuestionForAMachine(String subject) {
         assertThat(MailClassifier.classify(RawMail.withHeaders("Subject: " + subject), CUSTOMER)
