@@ -16,7 +16,7 @@ class Confirmations {
 
     private final SignInLinks links;
     private final Customers customers;
-    private final Drafts drafts;
+    private final TicketDrafts drafts;
     private final PortalTickets opening;
     private final SignIns signIns;
     private final TransactionTemplate transaction;
@@ -24,7 +24,7 @@ class Confirmations {
     Confirmations(
             SignInLinks links,
             Customers customers,
-            Drafts drafts,
+            TicketDrafts drafts,
             PortalTickets opening,
             SignIns signIns,
             PlatformTransactionManager transactions) {

@@ -32,7 +32,7 @@ class NewTicketPages {
 
     private final Uploads uploads;
     private final PortalTickets opening;
-    private final Drafts drafts;
+    private final TicketDrafts drafts;
     private final LinkRequests links;
     private final RateLimits limits;
     private final PortalSettings settings;
@@ -40,7 +40,7 @@ class NewTicketPages {
     NewTicketPages(
             Uploads uploads,
             PortalTickets opening,
-            Drafts drafts,
+            TicketDrafts drafts,
             LinkRequests links,
             RateLimits limits,
             PortalSettings settings) {

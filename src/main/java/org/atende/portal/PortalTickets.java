@@ -20,9 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 class PortalTickets {
 
     private final Tickets tickets;
-    private final Drafts drafts;
+    private final TicketDrafts drafts;
 
-    PortalTickets(Tickets tickets, Drafts drafts) {
+    PortalTickets(Tickets tickets, TicketDrafts drafts) {
         this.tickets = tickets;
         this.drafts = drafts;
     }

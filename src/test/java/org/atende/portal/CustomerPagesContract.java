@@ -63,7 +63,7 @@ abstract class CustomerPagesContract {
     Customers customers;
 
     @Autowired
-    Drafts drafts;
+    TicketDrafts drafts;
 
     @Autowired
     JdbcClient jdbc;

@@ -79,7 +79,7 @@ abstract class NothingOfAnothersContract {
     SupportPins pins;
 
     @Autowired
-    Drafts drafts;
+    TicketDrafts drafts;
 
     @Autowired
     JdbcClient jdbc;

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What guests wrote, kept until they have shown that the address is theirs. */
 @Component
 @Transactional
-class Drafts {
+class TicketDrafts {
 
     private static final NoArgGenerator IDS = Generators.randomBasedGenerator();
 
@@ -29,7 +29,7 @@ class Drafts {
     private final PortalSettings settings;
     private final Clock clock;
 
-    Drafts(JdbcClient jdbc, Attachments attachments, PortalSettings settings, Clock clock) {
+    TicketDrafts(JdbcClient jdbc, Attachments attachments, PortalSettings settings, Clock clock) {
         this.jdbc = jdbc;
         this.attachments = attachments;
         this.settings = settings;
