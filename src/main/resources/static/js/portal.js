@@ -56,3 +56,6 @@ document.addEventListener('htmx:afterSettle', () => {
     alert.focus();
   }
 });
+
+// Whoever comes from the customer area has pressed a button there already.
+document.querySelectorAll('form[data-go=true]').forEach(form => form.submit());

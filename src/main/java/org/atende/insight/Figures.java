@@ -2,6 +2,7 @@ package org.atende.insight;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -48,6 +49,17 @@ class Figures {
         this.jdbc = jdbc;
         this.zone = settings.zone();
         this.clock = clock;
+    }
+
+    Satisfaction satisfaction(int days) {
+        return jdbc.sql(
+                        """
+                        SELECT COALESCE(SUM(CASE WHEN answer = 'GOOD' THEN 1 ELSE 0 END), 0) AS good,
+                               COALESCE(SUM(CASE WHEN answer = 'BAD' THEN 1 ELSE 0 END), 0) AS bad
+                        FROM ticket_rating WHERE rated_at >= ?""")
+                .param(Timestamp.from(clock.instant().minus(Duration.ofDays(days))))
+                .query((row, n) -> new Satisfaction(row.getLong("good"), row.getLong("bad")))
+                .single();
     }
 
     Counts counts() {

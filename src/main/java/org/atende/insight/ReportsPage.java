@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 class ReportsPage {
 
     private static final int DAYS = 7;
+    private static final int MONTH = 30;
     private static final int OLDEST = 10;
 
     private final Figures figures;
@@ -35,6 +36,7 @@ class ReportsPage {
         page.addAttribute("days", days);
         page.addAttribute(
                 "most", Math.max(1, days.stream().mapToLong(Day::most).max().orElse(1)));
+        page.addAttribute("satisfaction", figures.satisfaction(MONTH));
         page.addAttribute("oldest", figures.oldestOpen(OLDEST));
         page.addAttribute("now", clock.instant());
         page.addAttribute("zone", settings.zone());

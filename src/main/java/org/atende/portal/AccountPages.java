@@ -1,10 +1,13 @@
 package org.atende.portal;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.atende.identity.Customers;
 import org.atende.identity.Language;
+import org.atende.identity.customer.Audit;
 import org.atende.identity.customer.SignIn;
 import org.atende.identity.customer.SignIns;
 import org.atende.identity.customer.SignedInCustomer;
+import org.atende.identity.customer.SupportPins;
 import org.atende.ticket.TicketSettings;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,13 +21,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/my/account")
 class AccountPages {
 
+    private static final int SHOWN = 20;
+
     private final Customers customers;
     private final SignIns signIns;
+    private final SupportPins pins;
+    private final Audit audit;
     private final TicketSettings settings;
 
-    AccountPages(Customers customers, SignIns signIns, TicketSettings settings) {
+    AccountPages(Customers customers, SignIns signIns, SupportPins pins, Audit audit, TicketSettings settings) {
         this.customers = customers;
         this.signIns = signIns;
+        this.pins = pins;
+        this.audit = audit;
         this.settings = settings;
     }
 
@@ -36,6 +45,9 @@ class AccountPages {
                 signIns.of(customer.customer().id()).stream()
                         .map(AccountPages::shown)
                         .toList());
+        page.addAttribute(
+                "deeds",
+                audit.of(customer.customer().id()).stream().limit(SHOWN).toList());
         page.addAttribute("languages", Language.values());
         page.addAttribute("zone", settings.zone());
         return "portal/account";
@@ -46,6 +58,15 @@ class AccountPages {
             @RequestParam(defaultValue = "") String name, @RequestParam Language language, SignedInCustomer customer) {
         customers.introduce(customer.customer().id(), name, language);
         return "redirect:/my/account?told=saved";
+    }
+
+    /** The PIN is on the page that answers, and nowhere else: not in an address, and not when the page is shown again. */
+    @PostMapping("/pin")
+    String pin(SignedInCustomer customer, HttpServletRequest request, Model page) {
+        SupportPins.MadePin made = pins.make(customer.customer(), request.getRemoteAddr())
+                .orElseThrow(() -> new Refused("portal.pin.tooMany"));
+        page.addAttribute("pin", made);
+        return show(null, customer, page);
     }
 
     /** With the browser under the name that people call it. */

@@ -89,6 +89,7 @@ class SignInPages {
         page.addAttribute("link", link);
         page.addAttribute("email", open.get().email());
         page.addAttribute("opensTicket", open.get().draft() != null);
+        page.addAttribute("handOver", open.get().how() == SignInLink.How.CUSTOMER_AREA);
         return "portal/link";
     }
 

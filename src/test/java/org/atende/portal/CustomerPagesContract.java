@@ -9,12 +9,17 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Period;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.atende.identity.Customers;
 import org.atende.identity.Language;
 import org.atende.testing.CustomerBrowser;
@@ -360,6 +365,30 @@ abstract class CustomerPagesContract {
 
         browser.open("/my/tickets/" + number).andExpect(redirectedUrl("/my/tickets/" + other));
         browser.open("/my/tickets/" + other).andExpect(content().string(containsString("log.txt")));
+    }
+
+    @Test
+    void aCustomerTakesTheirDataAway() throws Exception {
+        TicketNumber number = openedByRita();
+        tickets.note(number, NewMessage.of("Cliente difícil"), ana());
+
+        byte[] zip = browser.send("/my/data")
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+
+        Map<String, String> files = new HashMap<>();
+        ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip));
+        for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+            files.put(entry.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        assertThat(files.get("customer.json")).contains(rita);
+        assertThat(files.get(number + "/ticket.json")).contains("Desde as 9h.").doesNotContain("Cliente difícil");
+        assertThat(files).anySatisfy((name, content) -> {
+            assertThat(name).startsWith(number + "/").endsWith("-log.txt");
+            assertThat(content).isEqualTo("erro 503");
+        });
     }
 
     @Test

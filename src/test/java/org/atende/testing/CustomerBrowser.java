@@ -40,6 +40,12 @@ public class CustomerBrowser {
         return this;
     }
 
+    /** With the cookie of a sign-in that began elsewhere. */
+    public CustomerBrowser holding(String signIn) {
+        cookies.put("ATENDE_CUSTOMER", new Cookie("ATENDE_CUSTOMER", signIn));
+        return this;
+    }
+
     /** By a link, from the form to the page behind it. */
     public CustomerBrowser signIn(String email) throws Exception {
         send("/sign-in", "email", email);

@@ -5,6 +5,7 @@ import java.util.List;
 import org.atende.ticket.Channel;
 import org.atende.ticket.Department;
 import org.atende.ticket.Priority;
+import org.atende.ticket.Rating;
 import org.atende.ticket.Status;
 import org.atende.ticket.Verb;
 
@@ -20,6 +21,7 @@ import org.atende.ticket.Verb;
  * @param merged the numbers of those that were merged into this one
  * @param watching whether the caller watches it
  * @param watchers the sign-in names of all who do
+ * @param rating what the customer said of the help, null until they do
  * @param allowed what can be done now, by its status
  */
 record TicketView(
@@ -45,6 +47,7 @@ record TicketView(
         List<String> merged,
         boolean watching,
         List<String> watchers,
+        Rating rating,
         List<Verb> allowed) {
 
     record Person(String email, String name) {}

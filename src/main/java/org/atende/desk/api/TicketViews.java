@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.atende.identity.Customers;
 import org.atende.ticket.Actor;
 import org.atende.ticket.Link;
+import org.atende.ticket.Rating;
+import org.atende.ticket.Ratings;
 import org.atende.ticket.ResponseClock;
 import org.atende.ticket.Ticket;
 import org.atende.ticket.TicketNumber;
@@ -20,11 +22,13 @@ class TicketViews {
 
     private final Tickets tickets;
     private final Customers customers;
+    private final Ratings ratings;
     private final Clock clock;
 
-    TicketViews(Tickets tickets, Customers customers, Clock clock) {
+    TicketViews(Tickets tickets, Customers customers, Ratings ratings, Clock clock) {
         this.tickets = tickets;
         this.customers = customers;
+        this.ratings = ratings;
         this.clock = clock;
     }
 
@@ -35,8 +39,10 @@ class TicketViews {
                 .all(shown.stream().map(Ticket::requester).distinct().toList())
                 .forEach(customer -> names.put(customer.id(), customer.name()));
         Map<UUID, Tickets.Relations> relations = tickets.relations(shown);
+        Map<UUID, Rating> given = ratings.of(shown.stream().map(Ticket::id).toList());
         return shown.stream()
-                .map(ticket -> of(ticket, names.get(ticket.requester()), relations.get(ticket.id()), by))
+                .map(ticket -> of(
+                        ticket, names.get(ticket.requester()), relations.get(ticket.id()), given.get(ticket.id()), by))
                 .toList();
     }
 
@@ -44,7 +50,7 @@ class TicketViews {
         return of(List.of(ticket), by).get(0);
     }
 
-    private TicketView of(Ticket ticket, String requester, Tickets.Relations relations, Actor by) {
+    private TicketView of(Ticket ticket, String requester, Tickets.Relations relations, Rating rating, Actor by) {
         return new TicketView(
                 ticket.number().value(),
                 ticket.subject(),
@@ -68,6 +74,7 @@ class TicketViews {
                 relations.merged().stream().map(TicketNumber::value).toList(),
                 relations.watchers().contains(by.id()),
                 relations.watchers(),
+                rating,
                 ticket.allowed());
     }
 

@@ -15,6 +15,7 @@ class DeskGroups implements SetupStep {
             "sales", "Sales",
             "manager", "Managers",
             "analyst", "Analysts",
+            "customerArea", "Customer area (programs)",
             "camunda-admin", "Administrators");
 
     private final Accounts accounts;

@@ -51,11 +51,7 @@ public class Audit {
         PIN_RIGHT,
         PIN_WRONG,
         PIN_VOID,
-        PIN_REFUSED,
-        EXPORTED,
-        ERASURE_ASKED,
-        ERASURE_DECLINED,
-        ERASED
+        EXPORTED
     }
 
     public record Entry(Instant at, Deed what, String by) {}

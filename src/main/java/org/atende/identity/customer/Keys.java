@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Keyed hashes: whoever reads the tables can neither use nor guess what they were made from. */
 @Component
-class Keys {
+public class Keys {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
@@ -23,7 +23,7 @@ class Keys {
     }
 
     /** 43 characters that can stand in an address. */
-    String mac(String purpose, String text) {
+    public String mac(String purpose, String text) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret.key(purpose), "HmacSHA256"));

@@ -46,6 +46,8 @@ class PageDoors {
                         .permitAll()
                         .requestMatchers("/rules/**", "/reports/**")
                         .hasAnyRole(MANAGER, ANALYST)
+                        .requestMatchers("/articles/**")
+                        .hasRole(MANAGER)
                         .requestMatchers("/mail/**", "/replies/**")
                         .hasAnyRole(MANAGER, ADMIN)
                         .requestMatchers("/dev/**")

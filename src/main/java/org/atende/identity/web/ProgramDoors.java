@@ -3,6 +3,7 @@ package org.atende.identity.web;
 import static org.atende.identity.web.Roles.ADMIN;
 import static org.atende.identity.web.Roles.AGENT;
 import static org.atende.identity.web.Roles.ANALYST;
+import static org.atende.identity.web.Roles.CUSTOMER_AREA;
 import static org.atende.identity.web.Roles.MANAGER;
 
 import org.atende.identity.Agents;
@@ -39,6 +40,8 @@ class ProgramDoors {
                         .hasAnyRole(EVERYBODY)
                         .requestMatchers("/api/v1/mail/accounts/**")
                         .hasRole(ADMIN)
+                        .requestMatchers("/api/v1/customer-area/**")
+                        .hasAnyRole(CUSTOMER_AREA, ADMIN)
                         .requestMatchers(HttpMethod.GET)
                         .hasAnyRole(EVERYBODY)
                         .anyRequest()

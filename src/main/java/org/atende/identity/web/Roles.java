@@ -15,6 +15,9 @@ public final class Roles {
     public static final String ANALYST = "ANALYST";
     public static final String ADMIN = "ADMIN";
 
+    /** A program that speaks for customers who are signed in elsewhere. */
+    public static final String CUSTOMER_AREA = "CUSTOMER_AREA";
+
     /** Not an agent's: whoever has signed in as a customer. */
     public static final String CUSTOMER = "CUSTOMER";
 
@@ -37,6 +40,9 @@ public final class Roles {
         }
         if (groups.contains("camunda-admin")) {
             roles.add("ROLE_" + ADMIN);
+        }
+        if (groups.contains("customerArea")) {
+            roles.add("ROLE_" + CUSTOMER_AREA);
         }
         return AuthorityUtils.createAuthorityList(roles);
     }

@@ -17,6 +17,7 @@ import org.atende.mail.sending.OutgoingMail;
 import org.atende.mail.trust.ReplyTokens;
 import org.atende.ticket.Actor;
 import org.atende.ticket.Message;
+import org.atende.ticket.Ratings;
 import org.atende.ticket.Ticket;
 import org.atende.ticket.TicketSettings;
 import org.atende.ticket.Tickets;
@@ -35,6 +36,7 @@ class SummaryWriter {
     private final SummaryTemplates templates;
     private final SummarySettings settings;
     private final Attachments attachments;
+    private final Ratings ratings;
     private final ZoneId zone;
 
     SummaryWriter(
@@ -44,6 +46,7 @@ class SummaryWriter {
             SummaryTemplates templates,
             SummarySettings settings,
             Attachments attachments,
+            Ratings ratings,
             TicketSettings ticketSettings) {
         this.tickets = tickets;
         this.tokens = tokens;
@@ -51,6 +54,7 @@ class SummaryWriter {
         this.templates = templates;
         this.settings = settings;
         this.attachments = attachments;
+        this.ratings = ratings;
         this.zone = ticketSettings.zone();
     }
 
@@ -108,6 +112,7 @@ class SummaryWriter {
         values.put("message", isAcknowledgement(summary) ? null : words(summary, conversation));
         values.put("recent", isAcknowledgement(summary) ? List.of() : recent(summary, conversation, locale));
         values.put("deskUrl", settings.deskUrl());
+        values.put("rateUrl", asksForRating(summary) ? rateUrl(ticket) : null);
         return values;
     }
 
@@ -118,6 +123,15 @@ class SummaryWriter {
                 : tickets.holding(summary.message())
                         .map(ticket -> ticket.number().value())
                         .orElse("");
+    }
+
+    private static boolean asksForRating(Summary summary) {
+        return summary.audience() == Summary.Audience.CUSTOMER
+                && (summary.what() == Update.RESOLVED || summary.what() == Update.AUTO_CLOSED);
+    }
+
+    private String rateUrl(Ticket ticket) {
+        return "%s/rate/%s/%s".formatted(settings.deskUrl(), ticket.number(), ratings.code(ticket.number()));
     }
 
     private static Said words(Summary summary, List<Message> conversation) {

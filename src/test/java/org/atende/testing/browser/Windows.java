@@ -39,10 +39,19 @@ public class Windows {
     }
 
     public Page page(String language, int width, int height) {
+        return page(language, width, height, true);
+    }
+
+    public Page pageWithoutScripts(String language, int width, int height) {
+        return page(language, width, height, false);
+    }
+
+    private Page page(String language, int width, int height, boolean scripts) {
         BrowserContext window = OneBrowser.get()
                 .newContext(new NewContextOptions()
                         .setLocale(language)
                         .setTimezoneId("Europe/Lisbon")
+                        .setJavaScriptEnabled(scripts)
                         .setViewportSize(width, height));
         open.add(window);
         return window.newPage();

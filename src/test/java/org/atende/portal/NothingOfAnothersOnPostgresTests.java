@@ -1,0 +1,6 @@
+package org.atende.portal;
+
+import org.atende.testing.OnPostgres;
+
+@OnPostgres
+class NothingOfAnothersOnPostgresTests extends NothingOfAnothersContract {}

@@ -1,0 +1,255 @@
+package org.atende.portal;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.atende.testing.browser.Windows.ENGLISH;
+import static org.atende.testing.browser.Windows.PORTUGUESE;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.LoadState;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.atende.identity.Customers;
+import org.atende.testing.OnH2;
+import org.atende.testing.SentLinks;
+import org.atende.testing.browser.Accessibility;
+import org.atende.testing.browser.InBrowser;
+import org.atende.testing.browser.Windows;
+import org.atende.ticket.Actor;
+import org.atende.ticket.Department;
+import org.atende.ticket.Step;
+import org.atende.ticket.TicketNumber;
+import org.atende.ticket.Tickets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** The customers' pages in a real browser: on a phone and a large screen, in both languages, in both colours. */
+@OnH2
+@Import(SentLinks.class)
+@ExtendWith(InBrowser.class)
+class PortalIT {
+
+    private static final Path FOLDER =
+            Boolean.getBoolean("atende.screenshots") ? Path.of("docs/images") : Path.of("target/pictures");
+    private static final long MOST_BYTES = 100_000;
+    private static final Actor ANA =
+            new Actor(Actor.Role.AGENT, "ana", "Ana", null, Set.of(Department.values()), Actor.Reach.WORKS_ALL);
+
+    @Autowired
+    SentLinks links;
+
+    @Autowired
+    Tickets tickets;
+
+    @Autowired
+    Customers customers;
+
+    private final String rita = "rita-" + UUID.randomUUID().toString().substring(0, 8) + "@cliente.example";
+
+    private static void check(Page page) {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        Accessibility.check(page);
+        int overflow =
+                (int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(overflow)
+                .as("nothing stands beyond the edge of %s", page.url())
+                .isZero();
+    }
+
+    private static void picture(Page page, String language, int width, String name) {
+        if (language.equals(PORTUGUESE) && width < 500) {
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            page.screenshot(new ScreenshotOptions().setPath(FOLDER.resolve("portal-" + name + ".png")));
+        }
+    }
+
+    private static TicketNumber shown(Page page) {
+        String url = page.url();
+        return new TicketNumber(url.replaceFirst(".*/my/tickets/", "").substring(0, 13));
+    }
+
+    private void signIn(Page page, String site) throws Exception {
+        page.navigate(site + "/sign-in");
+        page.locator("#email").fill(rita);
+        page.locator("main button").click();
+        page.waitForURL("**/sign-in/sent");
+        page.navigate(site + links.signInPathTo(rita));
+        page.locator("main button").click();
+        page.waitForURL("**/my/tickets");
+    }
+
+    @ParameterizedTest
+    @CsvSource({PORTUGUESE + ", 390, LIGHT", ENGLISH + ", 1280, DARK", ENGLISH + ", 360, LIGHT"})
+    void aGuestBecomesACustomerWithATicketThatGoesItsWay(
+            String language, int width, ColorScheme colours, Windows windows) throws Exception {
+        Page page = windows.page(language, width, 800);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+        String site = windows.address();
+        page.navigate(site + "/");
+        check(page);
+        picture(page, language, width, "home");
+        page.locator(".hero a.primary").first().click();
+
+        page.locator("input[value=SUPPORT]").check();
+        page.locator("input[value=CRITICAL]").check();
+        assertThat(page.locator(".warning")).isVisible();
+        page.locator("#subject").fill("A loja não abre: erro 503");
+        page.locator("#text").fill("Desde as 9h.");
+        page.locator("main button.primary").click();
+        assertThat(page.locator(".alert")).isVisible();
+        check(page);
+        page.locator("#email").fill(rita);
+        page.locator("#files")
+                .setInputFiles(new FilePayload("log.txt", "text/plain", "erro".getBytes(StandardCharsets.UTF_8)));
+        check(page);
+        picture(page, language, width, "new-ticket");
+        page.locator("main button.primary").click();
+        page.waitForURL("**/new-ticket/sent");
+        check(page);
+
+        page.navigate(site + links.signInPathTo(rita));
+        check(page);
+        page.locator("main button").click();
+        page.waitForURL("**/my/tickets/*");
+        TicketNumber number = shown(page);
+        tickets.perform(number, Step.ask("Qual é o domínio da loja?"), ANA);
+        page.reload();
+        assertThat(page.locator(".turn")).hasCount(2);
+        assertThat(page.locator(".stands .status.AWAITING_CUSTOMER")).isVisible();
+        check(page);
+        picture(page, language, width, "ticket");
+        Download file = page.waitForDownload(() -> page.locator(".attached a").click());
+        assertThat(file.suggestedFilename()).isEqualTo("log.txt");
+
+        page.locator("#text").fill("loja.example");
+        page.locator("form[action$=answers] button").click();
+        assertThat(page.locator(".turn")).hasCount(3);
+        page.locator("form[action$=close] button").click();
+        assertThat(page.locator(".stands .status.CLOSED")).isVisible();
+        check(page);
+        page.locator("nav a[href='/my/tickets']").click();
+        assertThat(page.locator(".tickets li")).hasCount(1);
+        check(page);
+        picture(page, language, width, "tickets");
+    }
+
+    @ParameterizedTest
+    @CsvSource({PORTUGUESE + ", 390, LIGHT", ENGLISH + ", 1280, DARK"})
+    void theAccountMakesAPin(String language, int width, ColorScheme colours, Windows windows) throws Exception {
+        Page page = windows.page(language, width, 800);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+        signIn(page, windows.address());
+        assertThat(page.locator(".empty")).isVisible();
+        check(page);
+        page.locator("nav a[href='/my/account']").click();
+
+        page.locator("form[action$='/pin'] button").click();
+
+        assertThat(page.locator(".pin strong")).hasText(java.util.regex.Pattern.compile("\\d{3} \\d{3}"));
+        check(page);
+        picture(page, language, width, "account");
+        page.locator("form[action$='/sign-out'] button").click();
+        page.navigate(windows.address() + "/my/tickets");
+        assertThat(page.locator("#email")).isVisible();
+    }
+
+    @ParameterizedTest
+    @CsvSource({PORTUGUESE + ", 390, LIGHT", ENGLISH + ", 1280, DARK"})
+    void helpIsFoundWhileTheSubjectIsTyped(String language, int width, ColorScheme colours, Windows windows) {
+        Page page = windows.page(language, width, 800);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+        page.navigate(windows.address() + "/new-ticket");
+        page.locator("#subject").pressSequentially("departamento department");
+        assertThat(page.locator(".suggested a")).isVisible();
+        check(page);
+
+        page.navigate(windows.address() + "/help");
+        check(page);
+        page.locator(".tickets a").first().click();
+        assertThat(page.locator("article h2").first()).isVisible();
+        check(page);
+    }
+
+    @Test
+    void whatIsNewAppearsByItself(Windows windows) throws Exception {
+        Page page = windows.page(PORTUGUESE, 390, 800);
+        signIn(page, windows.address());
+        page.navigate(windows.address() + "/new-ticket");
+        page.locator("input[value=SALES]").check();
+        page.locator("#subject").fill("Preço");
+        page.locator("#text").fill("Quanto custa?");
+        page.locator("main button.primary").click();
+        page.waitForURL("**/my/tickets/*");
+        tickets.perform(shown(page), Step.ask("Para quantas pessoas?"), ANA);
+
+        page.evaluate(
+                "htmx.ajax('GET', document.getElementById('live').getAttribute('hx-get'), {target: '#live', swap: 'outerHTML'})");
+
+        assertThat(page.locator(".turn")).hasCount(2);
+    }
+
+    @Test
+    void everythingWorksWithoutScripts(Windows windows) throws Exception {
+        Page page = windows.pageWithoutScripts(PORTUGUESE, 390, 800);
+        signIn(page, windows.address());
+        page.navigate(windows.address() + "/new-ticket");
+        page.locator("input[value=SALES]").check();
+        page.locator("#subject").fill("Preço");
+        page.locator("#text").fill("Quanto custa?");
+        page.locator("#files").setInputFiles(new FilePayload("a.txt", "text/plain", new byte[] {'a'}));
+        page.locator("main button.primary").click();
+        page.waitForURL("**/my/tickets/*");
+        page.locator("#text").fill("Para dez pessoas.");
+        page.locator("form[action$=answers] button").click();
+
+        assertThat(page.locator(".turn")).hasCount(2);
+        assertThat(page.locator(".attached a")).hasText("a.txt");
+        page.locator("form[action$=close] button").click();
+        assertThat(page.locator(".stands .status.CLOSED")).isVisible();
+    }
+
+    @Test
+    void pagesAreLightAndAskNobodyElse(Windows windows) throws Exception {
+        Page signedIn = windows.page(PORTUGUESE, 390, 800);
+        String site = windows.address();
+        signIn(signedIn, site);
+        for (String path : List.of("/", "/sign-in", "/new-ticket", "/help", "/my/tickets", "/my/account")) {
+            Page page = signedIn.context().newPage();
+            List<String> foreign = new CopyOnWriteArrayList<>();
+            page.onRequest(request -> {
+                if (!request.url().startsWith(site) && !request.url().startsWith("data:")) {
+                    foreign.add(request.url());
+                }
+            });
+            List<Request> requests = new CopyOnWriteArrayList<>();
+            page.onRequestFinished(requests::add);
+            // With a route there is no cache.
+            page.route("**", Route::resume);
+            page.navigate(site + path);
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+
+            assertThat(foreign).as(path).isEmpty();
+            long bytes = requests.stream()
+                    .map(Request::sizes)
+                    .mapToLong(size -> size.responseBodySize + size.responseHeadersSize)
+                    .sum();
+            System.out.printf("%s: %d bytes in %d requests%n", path, bytes, requests.size());
+            assertThat(bytes).as("bytes of %s", path).isBetween(1_000L, MOST_BYTES);
+            page.close();
+        }
+    }
+}

@@ -1,0 +1,6 @@
+package org.atende.portal;
+
+import org.atende.testing.OnH2;
+
+@OnH2
+class SupportPinOnH2Tests extends SupportPinContract {}
