@@ -50,6 +50,7 @@ class DraftsApi {
     Both get(@PathVariable TicketNumber number, Actor by) {
         UUID ticket = tickets.read(number, by).id();
         return new Both(
+                by.id(),
                 drafts.find(by.id(), ticket, Draft.Kind.ANSWER).orElse(null),
                 drafts.find(by.id(), ticket, Draft.Kind.NOTE).orElse(null),
                 settings.maxFileSize().toBytes(),
@@ -77,7 +78,7 @@ class DraftsApi {
         drafts.forget(by.id(), tickets.read(number, by).id(), Draft.Kind.of(kind));
     }
 
-    record Both(Draft answer, Draft note, long maxFileSize, long maxTotalSize) {}
+    record Both(String agent, Draft answer, Draft note, long maxFileSize, long maxTotalSize) {}
 
     record NewDraft(
             @NotNull @Size(max = MAX_TEXT) String html, @Size(max = MAX_FILES) List<@NotNull UUID> attachments) {}

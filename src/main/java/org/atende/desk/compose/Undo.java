@@ -65,6 +65,7 @@ public class Undo {
      * @throws NotYours if it is a colleague's answer
      */
     public Ticket undo(TicketNumber number, UUID message, Actor by) {
+        tickets.requireWork(tickets.get(number), by);
         Undoables.Undoable found =
                 undoables.find(message).orElseThrow(() -> new NotAllowed("This answer cannot be taken back any more."));
         if (!found.agent().equals(by.id())) {

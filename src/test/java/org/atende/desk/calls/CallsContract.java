@@ -14,6 +14,8 @@ import com.jayway.jsonpath.JsonPath;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.atende.identity.Customers;
+import org.atende.identity.customer.SupportPins;
 import org.atende.testing.As;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +34,12 @@ abstract class CallsContract {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Customers customers;
+
+    @Autowired
+    SupportPins pins;
 
     private final String email = UUID.randomUUID() + "@cliente.example";
     private final String national = "9" + ThreadLocalRandom.current().nextLong(10_000_000, 99_999_999);
@@ -79,6 +87,20 @@ abstract class CallsContract {
                 .andExpect(jsonPath("$[1].text")
                         .value("By telephone from +351%s, written down by Ana. Caller not verified."
                                 .formatted(national)));
+    }
+
+    @Test
+    void aCallerWhoToldTheirPinIsVerified() throws Exception {
+        firstCall();
+        String pin = pins.make(customers.find(email).orElseThrow(), "10.0.0.1")
+                .orElseThrow()
+                .digits();
+
+        pins.check(email, pin, "ana");
+
+        read("ana", "/customers?q={q}", national)
+                .andExpect(jsonPath("$[0].email").value(email))
+                .andExpect(jsonPath("$[0].verified").value(true));
     }
 
     @ParameterizedTest

@@ -56,6 +56,9 @@ export const fileAddress = (id) => `${DESK}/attachments/${encodeURIComponent(id)
 /** A file as a browser may show it; refused where it may not. */
 export const previewAddress = (id) => `${fileAddress(id)}/preview`;
 
+/** A ticket's own page, whatever its status. */
+export const pageOf = (number) => `${ROOT}/desk/tickets/${number}`;
+
 /** A file of the product itself. */
 export const asset = (path) => `${ROOT}/assets/${path}`;
 

@@ -10,6 +10,7 @@ const PAUSE = 700;
 export class Draft {
   #timers = {};
   #known = { answer: null, note: null };
+  #agent = '';
   #onState;
 
   /** @param onState is told `saved`, `unsaved` (the server could not be asked) or an empty string */
@@ -21,7 +22,8 @@ export class Draft {
 
   /** Asks for both kinds; answers how large files may be. */
   async load() {
-    const { answer, note, ...limits } = await call('GET', this.path);
+    const { agent, answer, note, ...limits } = await call('GET', this.path);
+    this.#agent = agent;
     for (const [kind, kept] of Object.entries({ answer, note })) {
       const local = JSON.parse(sessionStorage.getItem(this.#key(kind)) ?? 'null');
       this.#known[kind] = local ?? kept;
@@ -82,7 +84,8 @@ export class Draft {
     }
   }
 
+  /** Whoever signs in next in this window has drafts of their own. */
   #key(kind) {
-    return `atende.draft.${this.number}.${kind}`;
+    return `atende.draft.${this.#agent}.${this.number}.${kind}`;
   }
 }

@@ -1,5 +1,5 @@
 // @ts-check
-import { DESK } from './api.js';
+import { DESK, pageOf } from './api.js';
 import { el } from './dom.js';
 import { text } from './texts.js';
 
@@ -27,5 +27,5 @@ export function showNavbar(node) {
 export function pageLink(number) {
   const label = text('openAsPage');
   const icon = el('span', { class: 'glyphicon glyphicon-new-window', 'aria-hidden': 'true' });
-  return el('a', { class: 'btn btn-link atende-page-link', href: `${PAGES}tickets/${number}`, target: '_blank', title: label, 'aria-label': label }, icon);
+  return el('a', { class: 'btn btn-link atende-page-link', href: pageOf(number), target: '_blank', title: label, 'aria-label': label }, icon);
 }

@@ -1,7 +1,5 @@
 // @ts-check
-import { taskOf } from './api.js';
-import { toast } from './dom.js';
-import { text } from './texts.js';
+import { pageOf, taskOf } from './api.js';
 
 /** The number that every ticket's task begins its name with. */
 export const numberOf = (task) => /[A-Z]{3}-\d{3}-\d{5}/.exec(task?.name ?? '')?.[0] ?? null;
@@ -25,13 +23,13 @@ export class TasklistHost {
     this.changed();
   }
 
-  /** Another ticket: its task, if it stands in one. */
+  /** Another ticket: its task; a closed one, which stands in none, on its own page. */
   async open(number) {
     const task = await taskOf(number);
     if (task) {
       show(task);
     } else {
-      toast(text('noTask', { number }));
+      window.location.assign(pageOf(number));
     }
   }
 
