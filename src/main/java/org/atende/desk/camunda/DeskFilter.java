@@ -23,10 +23,6 @@ record DeskFilter(
     /** The property of the stored filter that carries the key. */
     static final String KEY = "atende";
 
-    private static final List<Map<String, String>> ON_THE_CARD = List.of(
-            Map.of("name", "department", "label", "Departamento · Department"),
-            Map.of("name", "priority", "label", "Prioridade · Priority"));
-
     /** Every ticket's task that meets the criteria, what matters most and is due first on top. */
     TaskQuery query(TaskQuery all) {
         return criteria.apply(all.processDefinitionKey("ticket").active())
@@ -36,6 +32,7 @@ record DeskFilter(
                 .asc();
     }
 
+    /** The cards show the ticket itself, so no variables. */
     Map<String, Object> properties(int place) {
         return Map.of(
                 KEY,
@@ -51,6 +48,6 @@ record DeskFilter(
                 "showUndefinedVariable",
                 false,
                 "variables",
-                ON_THE_CARD);
+                List.of());
     }
 }

@@ -44,7 +44,8 @@ class PostgresWords implements Words {
 
     @Override
     public void narrowToTag(Conditions conditions, String tag) {
-        conditions.add("(t.tags <> '' AND string_to_array(t.tags, ' ') @> ARRAY[:tag])", Map.of("tag", tag));
+        conditions.add(
+                "(t.tags <> '' AND string_to_array(t.tags, ' ') @> ARRAY[CAST(:tag AS text)])", Map.of("tag", tag));
     }
 
     private static String query(Terms terms, Map<String, Object> params) {

@@ -24,6 +24,9 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.NullSecurityContextRepository;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** The doors into the engine's own REST interface and web applications. */
 @Configuration(proxyBeanMethods = false)
@@ -62,11 +65,14 @@ class CamundaDoors {
                 // A stream that ends passes the doors once more, with nobody's name.
                 .authorizeHttpRequests(all -> all.dispatcherTypeMatchers(DispatcherType.ASYNC)
                         .permitAll()
+                        .requestMatchers(emptyPages())
+                        .permitAll()
                         .requestMatchers(HttpMethod.GET)
                         .hasAnyRole(Roles.AGENT, Roles.MANAGER, Roles.ANALYST)
                         .anyRequest()
                         .hasAnyRole(Roles.AGENT, Roles.MANAGER))
                 .addFilterBefore(new WebappSignIn(webapps, agents), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new FirstVisit(emptyPages()), WebappSignIn.class)
                 .exceptionHandling(no -> no.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
                 .headers(headers -> headers.httpStrictTransportSecurity(HstsConfig::disable))
@@ -74,6 +80,13 @@ class CamundaDoors {
                 .logout(AbstractHttpConfigurer::disable)
                 .csrf(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    /** They hold no data; their scripts let people sign in. */
+    private static RequestMatcher emptyPages() {
+        PathPatternRequestMatcher.Builder at = PathPatternRequestMatcher.withDefaults();
+        return new OrRequestMatcher(
+                at.matcher(HttpMethod.GET, BESIDE + "/tickets/**"), at.matcher(HttpMethod.GET, BESIDE + "/calls/new"));
     }
 
     /** Camunda's own guard in place of Spring's: the scripts in Tasklist hold Camunda's token, in X-XSRF-TOKEN. */

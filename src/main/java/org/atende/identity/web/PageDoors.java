@@ -40,7 +40,7 @@ class PageDoors {
     @Order(LAST)
     SecurityFilterChain pages(HttpSecurity http, DemoSettings demo, WebappSession webapps, Agents agents)
             throws Exception {
-        return http.authorizeHttpRequests(all -> all.requestMatchers("/error", "/login", "/favicon.ico")
+        return http.authorizeHttpRequests(all -> all.requestMatchers("/error", "/login", "/favicon.ico", "/tickets/**")
                         .permitAll()
                         .requestMatchers("/css/**", "/js/**", "/images/**", "/fonts/**", "/webjars/**")
                         .permitAll()

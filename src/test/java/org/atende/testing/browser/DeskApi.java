@@ -42,6 +42,15 @@ public class DeskApi {
                 .textValue();
     }
 
+    /** A ticket of somebody else's. */
+    public String openFor(String email, String department, String subject) {
+        Map<String, Object> request = Map.of(
+                "subject", subject, "text", "Olá.", "department", department, "requester", Map.of("email", email));
+        return rest.postForObject(TICKETS, request, JsonNode.class)
+                .required("number")
+                .textValue();
+    }
+
     public void step(String number, String verb, Map<String, ?> body) {
         rest.postForObject("%s/%s/%s".formatted(TICKETS, number, verb), body, JsonNode.class)
                 .required(verb.equals("messages") ? "id" : "number");

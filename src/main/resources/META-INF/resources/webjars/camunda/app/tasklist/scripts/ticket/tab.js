@@ -9,6 +9,7 @@ import { el, toast } from './dom.js';
 import { Draft } from './draft.js';
 import { Header } from './header.js';
 import { Live } from './live.js';
+import { pageLink } from './navbar.js';
 import { STEPS } from './steps.js';
 import { numberOf, TasklistHost } from './tasklist.js';
 import { text } from './texts.js';
@@ -22,6 +23,7 @@ export function openTab(node, scope) {
     return;
   }
   const tab = new TicketTab(node, new TasklistHost(scope), number);
+  tab.people.append(pageLink(number));
   scope.$on('$destroy', () => tab.close());
   tab.open();
 }

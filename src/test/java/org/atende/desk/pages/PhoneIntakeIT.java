@@ -1,0 +1,145 @@
+package org.atende.desk.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.atende.testing.browser.Windows.ENGLISH;
+import static org.atende.testing.browser.Windows.PORTUGUESE;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import java.nio.file.Path;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
+import org.atende.identity.Callers;
+import org.atende.testing.OnH2;
+import org.atende.testing.browser.Accessibility;
+import org.atende.testing.browser.DeskApi;
+import org.atende.testing.browser.InBrowser;
+import org.atende.testing.browser.Windows;
+import org.atende.ticket.TicketNumber;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+@OnH2
+@Import(DeskApi.class)
+@ExtendWith(InBrowser.class)
+class PhoneIntakeIT {
+
+    private static final String NEW_CALL = "/camunda/desk/calls/new";
+
+    @Autowired
+    DeskApi api;
+
+    @Autowired
+    Callers callers;
+
+    private final String email = UUID.randomUUID() + "@cliente.example";
+    private final String phone = "+3519" + ThreadLocalRandom.current().nextLong(10_000_000, 99_999_999);
+
+    private static Locator labelled(DeskPage page, String label) {
+        return page.page().getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+    }
+
+    private static String numberTold(DeskPage page) {
+        assertThat(page.page().locator(".atende-call-number")).hasText(Pattern.compile("[A-Z]{3}-\\d{3}-\\d{5}"));
+        return page.page().locator(".atende-call-number").textContent();
+    }
+
+    @Test
+    void opensATicketForACallerWhomTheTelephoneSystemNamesByNumber(Windows windows) {
+        callers.known("Helena Pais", phone, email);
+
+        DeskPage ana = DeskPage.in(windows, PORTUGUESE).open(NEW_CALL + "?number=" + phone.replace("+", "%2B"), "ana");
+        ana.page().locator(".atende-callers button").first().click();
+        assertThat(ana.page().locator(".atende-caller")).containsText("Não verificado");
+        labelled(ana, "Assunto").fill("Site em baixo");
+        labelled(ana, "O que diz quem liga").fill("O site não abre desde as 9h.");
+        labelled(ana, "Departamento").selectOption("SUPPORT");
+        labelled(ana, "Prioridade").selectOption("HIGH");
+        ana.button("Abrir o ticket").click();
+
+        String number = numberTold(ana);
+        ana.page().getByText("Ir para o ticket").click();
+        assertThat(ana.page().locator(".atende-turn").first()).containsText("O site não abre desde as 9h.");
+        JsonNode ticket = api.ticket(number);
+        assertThat(ticket.get("channel").textValue()).isEqualTo("PHONE");
+        assertThat(ticket.get("priority").textValue()).isEqualTo("HIGH");
+        assertThat(ticket.get("requester").get("email").textValue()).isEqualTo(email);
+    }
+
+    @Test
+    void writesDownWhoIsNewByWhatWasTyped(Windows windows) {
+        DeskPage ana = DeskPage.in(windows, ENGLISH).open(NEW_CALL, "ana");
+
+        ana.page().locator("#caller").fill(phone);
+        assertThat(ana.page().locator(".atende-found")).containsText("Nobody is known by that.");
+        assertThat(labelled(ana, "Telephone")).hasValue(phone);
+        labelled(ana, "Name").fill("Nuno Novo");
+        labelled(ana, "Subject").fill("Preço");
+        labelled(ana, "What the caller says").fill("Quanto custa um domínio?");
+        ana.button("Open the ticket").click();
+
+        String number = numberTold(ana);
+        assertThat(api.messages(number).findValuesAsText("text")).contains("Quanto custa um domínio?");
+        assertThat(api.ticket(number).get("requester").get("name").textValue()).isEqualTo("Nuno Novo");
+        assertThat(callers.find(phone, 5)).singleElement().satisfies(caller -> assertThat(caller.hasAddress())
+                .isFalse());
+    }
+
+    @Test
+    void addsToATicketThatTheCallerHasAlready(Windows windows) {
+        callers.known("Vera Vale", phone, email);
+        String number = new TicketNumber(api.openFor(email, "SUPPORT", "Correio parado")).value();
+
+        DeskPage ana = DeskPage.in(windows, PORTUGUESE).open(NEW_CALL, "ana");
+        ana.page().locator("#caller").fill(number);
+        ana.page().locator(".atende-callers button").first().click();
+        ana.page()
+                .locator(".atende-open label")
+                .filter(new Locator.FilterOptions().setHasText(number))
+                .locator("input")
+                .check();
+        labelled(ana, "O que diz quem liga").fill("Já funciona outra vez.");
+        ana.button("Acrescentar a " + number).click();
+
+        assertThat(numberTold(ana)).isEqualTo(number);
+        ana.page().getByText("Ir para o ticket").click();
+        assertThat(ana.page().locator(".atende-turn")).hasCount(3);
+        assertThat(ana.page().locator(".atende-turn").nth(1)).containsText("Já funciona outra vez.");
+    }
+
+    @Test
+    void saysWhatIsMissingAndLosesNothing(Windows windows) {
+        DeskPage ana = DeskPage.in(windows, ENGLISH).open(NEW_CALL, "ana");
+        labelled(ana, "What the caller says").fill("A long story.");
+
+        ana.button("Open the ticket").click();
+        assertThat(ana.page().locator(".atende-call [role=alert]"))
+                .hasText("Say who is calling: a name, a number or an address.");
+        labelled(ana, "Telephone").fill("not a number");
+        labelled(ana, "Subject").fill("Story");
+        ana.button("Open the ticket").click();
+
+        assertThat(ana.page().locator(".atende-call [role=alert]")).containsText("telephone number");
+        assertThat(labelled(ana, "What the caller says")).hasValue("A long story.");
+    }
+
+    @Test
+    void fitsAPhoneAndIsAccessible(Windows windows) {
+        callers.known("Inês Igual", phone, email);
+        api.openFor(email, "SUPPORT", "Um assunto");
+        DeskPage ana = DeskPage.onAPhone(windows).open(NEW_CALL + "?number=" + email, "ana");
+
+        ana.page().locator(".atende-callers button").first().click();
+        assertThat(ana.page().locator(".atende-open label")).hasCount(2);
+
+        assertThat(ana.overhang()).isZero();
+        Accessibility.check(ana.page());
+        ana.page().screenshot(new ScreenshotOptions().setPath(Path.of("target/pictures/call-phone.png")));
+    }
+}
