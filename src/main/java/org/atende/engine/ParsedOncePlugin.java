@@ -1,6 +1,5 @@
 package org.atende.engine;
 
-import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.stereotype.Component;
@@ -11,8 +10,6 @@ class ParsedOncePlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        DefaultDmnEngineConfiguration tables = new DefaultDmnEngineConfiguration();
-        tables.setFeelEngineFactory(ParsedOnceFeel::new);
-        configuration.setDmnEngineConfiguration(tables);
+        configuration.setDmnEngineConfiguration(RuleEngines.configuration());
     }
 }

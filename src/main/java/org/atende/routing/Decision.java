@@ -29,6 +29,11 @@ public record Decision(
      * @param row its place in the table, from 1
      * @param annotation the manager's words beside it, null if there are none
      * @param outputs what it gave
+     * @param link the page that shows the row as it was
      */
-    public record Rule(String id, int row, String annotation, Map<String, Object> outputs) {}
+    public record Rule(String id, int row, String annotation, Map<String, Object> outputs, String link) {}
+
+    public static String link(String table, int version, String row) {
+        return "/rules/%s?version=%d&row=%s#%s".formatted(table, version, row, row);
+    }
 }

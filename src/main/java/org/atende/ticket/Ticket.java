@@ -21,6 +21,8 @@ public class Ticket {
     private Status status;
     private Department department;
     private Priority priority;
+    private Department askedDepartment;
+    private Priority askedPriority;
     private String team;
     private Channel channel;
     private UUID requester;
@@ -58,7 +60,9 @@ public class Ticket {
         ticket.status = Status.IN_QUEUE;
         ticket.heading = Status.IN_QUEUE;
         ticket.department = request.department();
+        ticket.askedDepartment = request.department();
         ticket.priority = request.priority();
+        ticket.askedPriority = request.priority();
         ticket.channel = request.channel();
         ticket.requester = request.requester().id();
         ticket.requesterEmail = request.requester().email();

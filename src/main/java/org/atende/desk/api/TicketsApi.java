@@ -14,6 +14,7 @@ import org.atende.identity.Customer;
 import org.atende.identity.Customers;
 import org.atende.routing.Decision;
 import org.atende.routing.Decisions;
+import org.atende.routing.TodaysRules;
 import org.atende.ticket.Actor;
 import org.atende.ticket.Channel;
 import org.atende.ticket.NewMessage;
@@ -44,6 +45,7 @@ class TicketsApi {
     private final HistoryViews histories;
     private final Customers customers;
     private final Decisions decisions;
+    private final TodaysRules today;
     private final Timers timers;
 
     TicketsApi(
@@ -54,6 +56,7 @@ class TicketsApi {
             HistoryViews histories,
             Customers customers,
             Decisions decisions,
+            TodaysRules today,
             Timers timers) {
         this.tickets = tickets;
         this.search = search;
@@ -62,6 +65,7 @@ class TicketsApi {
         this.histories = histories;
         this.customers = customers;
         this.decisions = decisions;
+        this.today = today;
         this.timers = timers;
     }
 
@@ -128,6 +132,12 @@ class TicketsApi {
     @Operation(summary = "Why the ticket is where it is: the decisions taken, with the rows that matched")
     List<Decision> routing(@PathVariable TicketNumber number, Actor by) {
         return decisions.of(tickets.read(number, by).number().value());
+    }
+
+    @GetMapping("/{number}/routing/today")
+    @Operation(summary = "What the rules in force would decide if the ticket came in now")
+    List<Decision> routingToday(@PathVariable TicketNumber number, Actor by) {
+        return today.of(tickets.read(number, by).number().value());
     }
 
     @GetMapping("/{number}/timers")

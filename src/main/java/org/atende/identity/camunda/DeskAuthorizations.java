@@ -85,7 +85,7 @@ class DeskAuthorizations implements SetupStep {
         cockpit(group, UPDATE_INSTANCE, UPDATE_TASK, RETRY_JOB);
         grant.on(PROCESS_INSTANCE, group, READ, UPDATE);
         grant.on(DECISION_DEFINITION, group, READ, READ_HISTORY, CREATE_INSTANCE);
-        grant.on(DEPLOYMENT, group, READ, CREATE);
+        grant.on(DEPLOYMENT, group, READ);
     }
 
     private void analysts(String group) {

@@ -2,7 +2,7 @@ package org.atende.routing.camunda;
 
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.atende.routing.RuleTable;
+import org.atende.routing.sheet.Sheet;
 import org.camunda.bpm.model.dmn.instance.Description;
 import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.InputEntry;
@@ -27,8 +27,8 @@ final class Columns {
         return first(column.getLabel(), column.getName(), column.getId());
     }
 
-    static RuleTable.Row row(Rule rule) {
-        return new RuleTable.Row(
+    static Sheet.Row row(Rule rule) {
+        return new Sheet.Row(
                 rule.getId(),
                 rule.getInputEntries().stream()
                         .map(InputEntry::getText)
@@ -45,7 +45,7 @@ final class Columns {
         return description == null ? null : description.getTextContent().strip();
     }
 
-    private static String text(Text text) {
+    static String text(Text text) {
         return text == null ? "" : text.getTextContent().strip();
     }
 

@@ -20,6 +20,8 @@ class DeployedRules {
     /** Marks the deployments that came with the product; a manager's have another source. */
     static final String SOURCE = "packaged-rules";
 
+    private static final String STUDIO = "rules-studio";
+
     private final RepositoryService repository;
 
     DeployedRules(RepositoryService repository) {
@@ -42,12 +44,22 @@ class DeployedRules {
     }
 
     void add(RuleFile file) {
-        repository
+        deploy(SOURCE, file.name(), file.content());
+    }
+
+    /** Deploys what a manager wrote; answers the deployment's id. */
+    String add(String name, byte[] content) {
+        return deploy(STUDIO, name, content);
+    }
+
+    private String deploy(String source, String name, byte[] content) {
+        return repository
                 .createDeployment()
-                .name(file.name())
-                .source(SOURCE)
-                .addInputStream(file.name(), new ByteArrayInputStream(file.content()))
-                .deploy();
+                .name(name)
+                .source(source)
+                .addInputStream(name, new ByteArrayInputStream(content))
+                .deploy()
+                .getId();
     }
 
     private Stream<DecisionDefinition> newest(String decision) {
@@ -59,7 +71,7 @@ class DeployedRules {
                 .stream();
     }
 
-    private Optional<byte[]> lastPackaged(String name) {
+    Optional<byte[]> lastPackaged(String name) {
         return repository
                 .createDeploymentQuery()
                 .deploymentSource(SOURCE)
@@ -77,7 +89,7 @@ class DeployedRules {
         return bytes(decision.getDeploymentId(), decision.getResourceName());
     }
 
-    private byte[] bytes(String deployment, String resource) {
+    byte[] bytes(String deployment, String resource) {
         try (InputStream stream = repository.getResourceAsStream(deployment, resource)) {
             return stream.readAllBytes();
         } catch (IOException e) {

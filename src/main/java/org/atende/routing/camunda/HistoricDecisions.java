@@ -92,27 +92,32 @@ class HistoricDecisions implements Decisions {
                 version,
                 taken.getEvaluationTime().toInstant(),
                 inputs,
-                rules(taken));
+                rules(taken, version));
     }
 
-    private List<Decision.Rule> rules(HistoricDecisionInstance taken) {
+    private List<Decision.Rule> rules(HistoricDecisionInstance taken, int version) {
         DmnModelInstance model = repository.getDmnModelInstance(taken.getDecisionDefinitionId());
         Map<Integer, Decision.Rule> rules = new TreeMap<>();
         for (HistoricDecisionOutputInstance output : taken.getOutputs()) {
-            rules.computeIfAbsent(output.getRuleOrder(), match -> rule(model, output.getRuleId()))
+            rules.computeIfAbsent(
+                            output.getRuleOrder(),
+                            match -> rule(
+                                    model,
+                                    output.getRuleId(),
+                                    Decision.link(taken.getDecisionDefinitionKey(), version, output.getRuleId())))
                     .outputs()
                     .put(output.getVariableName(), output.getValue());
         }
         return List.copyOf(rules.values());
     }
 
-    private static Decision.Rule rule(DmnModelInstance model, String id) {
+    private static Decision.Rule rule(DmnModelInstance model, String id, String link) {
         Rule row = model.getModelElementById(id);
         int position = List.copyOf(row.getParentElement().getChildElementsByType(Rule.class))
                         .indexOf(row)
                 + 1;
         String annotation =
                 row.getDescription() == null ? null : row.getDescription().getTextContent();
-        return new Decision.Rule(id, position, annotation, new LinkedHashMap<>());
+        return new Decision.Rule(id, position, annotation, new LinkedHashMap<>(), link);
     }
 }

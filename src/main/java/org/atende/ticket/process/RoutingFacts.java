@@ -1,8 +1,6 @@
 package org.atende.ticket.process;
 
-import java.text.Normalizer;
-import java.util.Locale;
-import org.atende.ticket.Ticket;
+import org.atende.ticket.RoutingInputs;
 import org.atende.ticket.TicketLifecycle;
 import org.atende.ticket.TicketNumber;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -22,26 +20,11 @@ class RoutingFacts implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        Ticket ticket = lifecycle.ticket(new TicketNumber(execution.getProcessBusinessKey()));
-        String email = ticket.requesterEmail();
-        lay(execution, "requestedDepartment", name(ticket.department()));
-        lay(execution, "requestedPriority", name(ticket.priority()));
-        lay(execution, "channel", ticket.channel().name());
-        lay(execution, "senderDomain", email.substring(email.lastIndexOf('@') + 1));
-        lay(execution, "subject", plain(ticket.subject()));
+        RoutingInputs inputs = RoutingInputs.of(lifecycle.ticket(new TicketNumber(execution.getProcessBusinessKey())));
+        inputs.facts().forEach((fact, value) -> lay(execution, fact, value));
     }
 
     private static void lay(DelegateExecution execution, String fact, String value) {
         execution.setVariableLocal(fact, Variables.stringValue(value, true));
-    }
-
-    private static String name(Enum<?> asked) {
-        return asked == null ? null : asked.name();
-    }
-
-    /** Lower case without accents, so that a rule's word is found however a customer spells it. */
-    private static String plain(String text) {
-        String decomposed = Normalizer.normalize(text, Normalizer.Form.NFD);
-        return decomposed.replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
     }
 }

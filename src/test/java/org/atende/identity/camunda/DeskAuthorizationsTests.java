@@ -129,10 +129,12 @@ class DeskAuthorizationsTests {
     }
 
     @Test
-    void letManagersAndNoAgentDeploy() {
-        as("marta");
+    void letAdministratorsAloneDeployPastTheRulesStudio() {
+        as("admin");
         deploy();
 
+        as("marta");
+        assertThatThrownBy(this::deploy).isInstanceOf(AuthorizationException.class);
         as("ana");
         assertThatThrownBy(this::deploy).isInstanceOf(AuthorizationException.class);
     }

@@ -1,4 +1,4 @@
-package org.atende.routing;
+package org.atende.routing.web;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
@@ -35,12 +35,29 @@ class RulesPageTests {
                 .andExpect(status().isOk())
                 .andExpect(content()
                         .string(stringContainsInOrder("Ticket department", "Ticket priority", "Ticket routing")))
-                .andExpect(content().string(not(containsString("<script"))));
+                .andExpect(content().string(not(containsString("<script"))))
+                .andExpect(content().string(not(containsString("??"))));
+    }
+
+    @Test
+    void offersTheEditorToManagersOnly() throws Exception {
+        web.perform(get("/rules").with(signedIn("marta")))
+                .andExpect(content().string(containsString("/rules/ticket-priority/edit")));
+        web.perform(get("/rules").with(signedIn("andre"))).andExpect(content().string(not(containsString("/edit"))));
+        web.perform(get("/rules/ticket-priority/edit").with(signedIn("marta"))).andExpect(status().isOk());
+        web.perform(get("/rules/ticket-priority/edit").with(signedIn("andre"))).andExpect(status().isForbidden());
+        web.perform(get("/rules/ticket-priority/edit").with(signedIn("ana"))).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void marksTheRowThatIsAskedFor() throws Exception {
+        web.perform(get("/rules/ticket-department?version=1&row=rule_taxOffice").with(signedIn("andre")))
+                .andExpect(content().string(stringContainsInOrder("id=\"rule_taxOffice\"", "aria-current=\"true\"")));
     }
 
     @Test
     void showsColumnsRowsAndTheManagersWords() throws Exception {
-        web.perform(get("/rules").with(signedIn("marta")).header("Accept-Language", "en"))
+        web.perform(get("/rules/ticket-department").with(signedIn("marta")).header("Accept-Language", "en"))
                 .andExpect(content().string(containsString("<html lang=\"en\"")))
                 .andExpect(content().string(containsString("the first row that matches counts")))
                 .andExpect(content().string(containsString("came with the product")))
@@ -56,7 +73,7 @@ class RulesPageTests {
 
     @Test
     void speaksPortugueseFirst() throws Exception {
-        web.perform(get("/rules").with(signedIn("andre")))
+        web.perform(get("/rules/ticket-department").with(signedIn("andre")))
                 .andExpect(
                         content().string(stringContainsInOrder("<html lang=\"pt\"", "Regras", "Porquê", "qualquer")));
     }

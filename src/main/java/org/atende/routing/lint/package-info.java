@@ -1,0 +1,2 @@
+/** What is wrong with a decision table, found without running it. */
+package org.atende.routing.lint;

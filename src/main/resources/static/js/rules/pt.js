@@ -1,0 +1,31 @@
+// @ts-check
+
+/** The editor's own words in Portuguese. */
+export const words = {
+  'Add rule above': 'Acrescentar linha acima',
+  'Add rule below': 'Acrescentar linha abaixo',
+  'Remove rule': 'Retirar linha',
+  'Add rule': 'Acrescentar linha',
+  'Add input left': 'Acrescentar entrada à esquerda',
+  'Add input right': 'Acrescentar entrada à direita',
+  'Add output left': 'Acrescentar saída à esquerda',
+  'Add output right': 'Acrescentar saída à direita',
+  'Remove input': 'Retirar entrada',
+  'Remove output': 'Retirar saída',
+  'Add input': 'Acrescentar entrada',
+  'Add output': 'Acrescentar saída',
+  Copy: 'Copiar',
+  Cut: 'Cortar',
+  'Paste above': 'Colar acima',
+  'Paste below': 'Colar abaixo',
+  'Hit policy': 'Política',
+  'Hit Policy': 'Política',
+  Annotations: 'Porquê',
+  When: 'Quando',
+  Then: 'Então',
+  And: 'E',
+  'Edit decision name': 'Alterar o nome',
+  Rule: 'Linha',
+  Input: 'Entrada',
+  Output: 'Saída',
+};
