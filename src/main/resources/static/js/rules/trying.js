@@ -26,6 +26,7 @@ async function go(event, form, answer, ready) {
   try {
     await ready();
     answer.replaceChildren(...told(await json('POST', '/try', { body: asked })));
+    answer.scrollIntoView({ block: 'start' });
   } catch (refusal) {
     answer.replaceChildren(el('p', { class: 'bad', role: 'alert' }, refusal.message));
   }

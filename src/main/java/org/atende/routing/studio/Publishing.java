@@ -29,7 +29,7 @@ public class Publishing {
 
     private final Studio studio;
     private final Editions editions;
-    private final Drafts drafts;
+    private final RuleDrafts drafts;
     private final Publications publications;
     private final OneNodeAtATime oneAtATime;
     private final Clock clock;
@@ -37,7 +37,7 @@ public class Publishing {
     Publishing(
             Studio studio,
             Editions editions,
-            Drafts drafts,
+            RuleDrafts drafts,
             Publications publications,
             OneNodeAtATime oneAtATime,
             Clock clock) {

@@ -22,11 +22,11 @@ public class Studio {
     private static final int LONGEST = 2_000_000;
 
     private final Editions editions;
-    private final Drafts drafts;
+    private final RuleDrafts drafts;
     private final Lint lint;
     private final Clock clock;
 
-    Studio(Editions editions, Drafts drafts, Lint lint, Clock clock) {
+    Studio(Editions editions, RuleDrafts drafts, Lint lint, Clock clock) {
         this.editions = editions;
         this.drafts = drafts;
         this.lint = lint;

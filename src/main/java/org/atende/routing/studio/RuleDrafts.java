@@ -11,14 +11,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 @Component
-class Drafts {
+class RuleDrafts {
 
     private static final String SELECT =
             "select file, author, xml, based_on, saved_at, version from rule_draft where file = ?";
 
     private final JdbcClient jdbc;
 
-    Drafts(JdbcClient jdbc) {
+    RuleDrafts(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -26,14 +26,14 @@ class Drafts {
         return jdbc.sql(SELECT + " and author = ?")
                 .param(file)
                 .param(author)
-                .query(Drafts::draft)
+                .query(RuleDrafts::draft)
                 .optional();
     }
 
     List<Draft> of(String file) {
         return jdbc.sql(SELECT + " order by saved_at desc")
                 .param(file)
-                .query(Drafts::draft)
+                .query(RuleDrafts::draft)
                 .list();
     }
 
