@@ -57,6 +57,7 @@ abstract class RightsContract {
             Map.entry("link", "{\"to\": \"OWN\"}"),
             Map.entry("unlink", "{\"to\": \"OWN\"}"),
             Map.entry("merge", "{\"into\": \"OWN\"}"),
+            Map.entry("answer", "{\"html\": \"Olá\"}"),
             Map.entry("language", "{\"language\": \"PT\"}"),
             Map.entry("split", "{\"messageIds\": [\"MESSAGE\"], \"subject\": \"Meu\"}"));
 
@@ -123,7 +124,10 @@ abstract class RightsContract {
 
         assertThat(all).hasSizeGreaterThan(22);
         for (var call : all) {
-            String path = call.getValue().replace("{number}", theirs).replaceAll("\\{\\w+}", message);
+            String path = call.getValue()
+                    .replace("{number}", theirs)
+                    .replace("{kind}", "answer")
+                    .replaceAll("\\{\\w+}", message);
             String body = BODIES.getOrDefault(path.substring(path.lastIndexOf('/') + 1), "{}")
                     .replace("OWN", own)
                     .replace("MESSAGE", message);
