@@ -9,8 +9,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.Route;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Map;
+import java.util.Queue;
 import org.atende.testing.OnH2;
 import org.atende.testing.browser.Accessibility;
 import org.atende.testing.browser.DeskApi;
@@ -109,6 +112,22 @@ class TicketActionsIT {
         choose(ana, "ASSIGN");
         dialog(ana).locator("input[type=search]").fill("mart");
         dialog(ana).locator("input[type=search]").press("Enter");
+        assertThat(toast(ana)).containsText("Atribuído a Marta");
+        assertThat(api.ticket(number).get("assignee").textValue()).isEqualTo("marta");
+    }
+
+    @Test
+    void assignsToTheAgentNamedBeforeTheListHasCome(Windows windows) {
+        String number = api.open("SUPPORT", "CRITICAL", "Site em baixo", "Erro 502.");
+        Tasklist ana = ana(windows, PORTUGUESE, number);
+        Queue<Route> held = new ArrayDeque<>();
+        ana.page().route("**/desk/v1/agents", held::add);
+
+        ana.page().waitForRequest("**/desk/v1/agents", () -> choose(ana, "ASSIGN"));
+        dialog(ana).locator("input[type=search]").fill("mart");
+        dialog(ana).locator("input[type=search]").press("Enter");
+        held.forEach(Route::resume);
+
         assertThat(toast(ana)).containsText("Atribuído a Marta");
         assertThat(api.ticket(number).get("assignee").textValue()).isEqualTo("marta");
     }

@@ -7,8 +7,7 @@ import { ask, Choice, field } from './dialog.js';
 const NOBODY = '';
 
 /** Gives the ticket to an agent of its department: oneself first, then by name. */
-export async function assign(actions) {
-  const { department, assignee, status } = actions.ticket;
+export function assign(actions) {
   const choice = new Choice('action_ASSIGN');
   let agents = [];
   const show = () => {
@@ -18,7 +17,12 @@ export async function assign(actions) {
     choice.show(found.map(({ id, label }) => [id, label]), chosen?.id);
   };
   const search = el('input', { type: 'search', class: 'form-control', autofocus: true, input: show });
+  const arrived = able(actions.ticket).then((found) => {
+    agents = found;
+    show();
+  });
   ask(actions, text('assignTitle'), text('assignConfirm'), [field('findAgent', search), choice.node], async () => {
+    await arrived; // whoever types a name and presses Enter is often quicker than the list
     if (choice.value === null) {
       return text('agentMissing');
     }
@@ -26,13 +30,17 @@ export async function assign(actions) {
     const name = agents.find(({ id }) => id === choice.value).label;
     actions.done(ticket.assignee ? text('assigned', { name }) : text('unassigned'));
   });
+  arrived.catch((refused) => choice.node.replaceChildren(el('p', { class: 'atende-refused', role: 'alert' }, refused.message)));
+}
+
+/** Who can have the ticket: {id, label}, the empty id for nobody. */
+async function able({ department, assignee, status }) {
   const all = await call('GET', '/agents');
-  const able = all.filter(({ departments, id }) => departments.includes(department) && id !== assignee);
+  const others = all.filter(({ departments, id }) => departments.includes(department) && id !== assignee);
   const mayBeNobodys = assignee && ['IN_QUEUE', 'UNDER_REVIEW'].includes(status);
-  agents = [
-    ...able.filter(({ me }) => me).map(({ id, name }) => ({ id, label: text('me', { name }) })),
-    ...able.filter(({ me }) => !me).map(({ id, name }) => ({ id, label: name })),
+  return [
+    ...others.filter(({ me }) => me).map(({ id, name }) => ({ id, label: text('me', { name }) })),
+    ...others.filter(({ me }) => !me).map(({ id, name }) => ({ id, label: name })),
     ...(mayBeNobodys ? [{ id: NOBODY, label: text('nobody') }] : []),
   ];
-  show();
 }
