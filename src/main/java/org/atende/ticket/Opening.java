@@ -15,6 +15,7 @@ class Opening {
     private final TicketProcess process;
     private final Conversation conversation;
     private final Journal journal;
+    private final CriticalTickets critical;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -24,6 +25,7 @@ class Opening {
             TicketProcess process,
             Conversation conversation,
             Journal journal,
+            CriticalTickets critical,
             ApplicationEventPublisher events,
             Clock clock) {
         this.tickets = tickets;
@@ -31,6 +33,7 @@ class Opening {
         this.process = process;
         this.conversation = conversation;
         this.journal = journal;
+        this.critical = critical;
         this.events = events;
         this.clock = clock;
     }
@@ -53,6 +56,7 @@ class Opening {
         process.open(ticket);
         journal.record(
                 ticket, by, Update.OPENED, null, ticket.status(), ticket.department() + ", " + ticket.priority());
+        critical.tell(ticket, null, by);
         return ticket;
     }
 

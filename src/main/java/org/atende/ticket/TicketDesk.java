@@ -34,6 +34,7 @@ class TicketDesk implements Tickets {
     private final Links links;
     private final AllRelations relations;
     private final Journal journal;
+    private final Keeping keeping;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -56,6 +57,7 @@ class TicketDesk implements Tickets {
             Links links,
             AllRelations relations,
             Journal journal,
+            Keeping keeping,
             ApplicationEventPublisher events,
             Clock clock) {
         this.tickets = tickets;
@@ -76,6 +78,7 @@ class TicketDesk implements Tickets {
         this.links = links;
         this.relations = relations;
         this.journal = journal;
+        this.keeping = keeping;
         this.events = events;
         this.clock = clock;
     }
@@ -137,7 +140,7 @@ class TicketDesk implements Tickets {
         Ticket ticket = lock(number);
         Rights.requireWork(customer, ticket);
         Status from = ticket.status();
-        Status to = ticket.head(Verb.CUSTOMER_CLOSE);
+        Status to = ticket.head(Verb.CUSTOMER_CLOSE, customer);
         process.perform(ticket, Step.resolve(null));
         journal.record(ticket, customer, Verb.CUSTOMER_CLOSE, from, to, null);
         events.publishEvent(new TicketUpdated(ticket, Update.CUSTOMER_CLOSED, null, customer, true));
@@ -164,6 +167,7 @@ class TicketDesk implements Tickets {
         Words.required("text", said.text());
         ticket.deskWrote(clock.instant());
         Message message = conversation.add(ticket, Message.Kind.PUBLIC, by, said);
+        keeping.answered(ticket, Verb.REPLY, by, message);
         keeper.keep(ticket);
         journal.record(ticket, by, Verb.REPLY, null);
         events.publishEvent(new TicketUpdated(ticket, Update.ANSWERED, message, by, true));
@@ -201,8 +205,13 @@ class TicketDesk implements Tickets {
 
     @Override
     public Ticket changePriority(TicketNumber number, Priority priority, String reason, Actor by) {
+        return changePriority(number, priority, reason, false, by);
+    }
+
+    @Override
+    public Ticket changePriority(TicketNumber number, Priority priority, String reason, boolean anew, Actor by) {
         Ticket ticket = lock(number);
-        changes.prioritise(ticket, priority, reason, by);
+        changes.prioritise(ticket, priority, reason, anew, by);
         return ticket;
     }
 

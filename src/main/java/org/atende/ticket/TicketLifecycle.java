@@ -1,5 +1,8 @@
 package org.atende.ticket;
 
+import java.time.Instant;
+import java.util.Optional;
+
 /** What the process tells the desk, in the engine's transaction. */
 public interface TicketLifecycle {
 
@@ -19,7 +22,14 @@ public interface TicketLifecycle {
 
     void remindCustomer(TicketNumber number);
 
-    Ticket escalate(TicketNumber number);
+    /** The promise that runs out, as of now; empty if the desk has acted in time. */
+    Optional<Promises.Risk> risk(TicketNumber number);
+
+    /** When the desk must look after the ticket if it has it from now on. */
+    Instant nextLook(TicketNumber number);
+
+    /** Does about the promise that runs out what was decided. */
+    Ticket escalate(TicketNumber number, Escalation decided);
 
     void reopenDeadlineReached(TicketNumber number);
 }

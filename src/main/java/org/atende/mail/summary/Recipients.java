@@ -58,7 +58,9 @@ class Recipients {
                     CUSTOMER_CLOSED,
                     TRANSFERRED,
                     DATE_REACHED,
+                    WARNED,
                     ESCALATED,
+                    BECAME_CRITICAL,
                     ASSIGNED,
                     MENTIONED,
                     TAKEN_BACK,
@@ -93,16 +95,22 @@ class Recipients {
                         ? Stream.concat(team(ticket), watchers(ticket))
                         : Stream.empty();
             case CUSTOMER_WROTE, CUSTOMER_CLOSED, DATE_REACHED -> Stream.concat(responsible(ticket), watchers(ticket));
-            case ESCALATED -> {
-                Stream<Agent> managers = agents.members("manager").stream();
-                yield Stream.concat(Stream.concat(responsible(ticket), managers), watchers(ticket));
-            }
+            case WARNED, ESCALATED -> Stream.concat(decided(update), watchers(ticket));
+            case BECAME_CRITICAL -> decided(update);
             case ASSIGNED -> assigned(ticket);
             case MENTIONED -> mentioned(update);
             case MERGED -> Stream.concat(assigned(ticket), watchers(ticket));
             case ANSWERED, SCHEDULED, RESOLVED, REMINDED, AUTO_CLOSED, UNMERGED, TAKEN_BACK, MOVED, ENDED ->
                 Stream.empty();
         };
+    }
+
+    /** Those whom the table of escalations names. */
+    private Stream<Agent> decided(TicketUpdated update) {
+        return update.told().stream().flatMap(told -> switch (told) {
+            case AGENT -> responsible(update.ticket());
+            case MANAGERS -> agents.members("manager").stream();
+        });
     }
 
     private Stream<Agent> team(Ticket ticket) {

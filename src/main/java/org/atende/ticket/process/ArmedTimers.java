@@ -15,9 +15,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ArmedTimers implements Timers {
 
+    private static final Timer ESCALATION = new Timer(
+            "ESCALATION", null, "The time promised runs out: what happens then, the table of escalations decides.");
+
     private static final Map<String, Timer> MEANINGS = Map.of(
             "timer_escalation",
-            new Timer("ESCALATION", null, "The desk has not acted in the time promised: the priority goes up."),
+            ESCALATION,
+            "timer_nextEscalation",
+            ESCALATION,
             "timer_reminder",
             new Timer("REMINDER", null, "The customer was asked and has not answered: they are reminded."),
             "timer_autoClose",

@@ -3,6 +3,7 @@ package org.atende.ticket.process;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.atende.ticket.Step;
 import org.atende.ticket.Ticket;
 import org.atende.ticket.TicketProcess;
@@ -22,19 +23,13 @@ class CamundaTicketProcess implements TicketProcess {
     private final TaskService tasks;
     private final ManagementService management;
     private final TaskFace face;
-    private final TicketTimers timers;
 
     CamundaTicketProcess(
-            @Lazy RuntimeService runtime,
-            @Lazy TaskService tasks,
-            @Lazy ManagementService management,
-            TaskFace face,
-            TicketTimers timers) {
+            @Lazy RuntimeService runtime, @Lazy TaskService tasks, @Lazy ManagementService management, TaskFace face) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.management = management;
         this.face = face;
-        this.timers = timers;
     }
 
     @Override
@@ -89,18 +84,22 @@ class CamundaTicketProcess implements TicketProcess {
                     task.getProcessInstanceId(),
                     Facts.PRIORITY,
                     ticket.priority().name());
-            rearm(ticket, task.getProcessInstanceId());
+            ticket.lookAt().ifPresent(due -> rearm(task.getProcessInstanceId(), TicketTimers.at(due)));
         });
     }
 
-    private void rearm(Ticket ticket, String instance) {
-        Date due = timers.escalationOf(ticket);
-        management
-                .createJobQuery()
-                .processInstanceId(instance)
-                .activityId(Elements.ESCALATION_TIMER)
-                .list()
-                .forEach(job -> management.setJobDuedate(job.getId(), due));
+    /** One of the two is armed as long as the desk has the ticket. */
+    private void rearm(String instance, Date due) {
+        Elements.ESCALATION_TIMERS.stream()
+                .map(timer -> management
+                        .createJobQuery()
+                        .processInstanceId(instance)
+                        .activityId(timer)
+                        .singleResult())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .filter(job -> !due.equals(job.getDuedate()))
+                .ifPresent(job -> management.setJobDuedate(job.getId(), due));
     }
 
     private Task task(Ticket ticket) {

@@ -1,5 +1,6 @@
 package org.atende.ticket.process;
 
+import java.util.List;
 import java.util.Map;
 import org.atende.ticket.Status;
 
@@ -9,7 +10,8 @@ final class Elements {
     static final String PROCESS = "ticket";
     static final String CUSTOMER_REPLIED = "helpdesk.customerReplied";
     static final String TICKET_REOPENED = "helpdesk.ticketReopened";
-    static final String ESCALATION_TIMER = "timer_escalation";
+    /** The first at which a promise runs out while the desk has the ticket, and each further one. */
+    static final List<String> ESCALATION_TIMERS = List.of("timer_escalation", "timer_nextEscalation");
 
     private static final Map<String, Status> STATUSES = Map.of(
             "userTask_takeTicket", Status.IN_QUEUE,

@@ -60,7 +60,7 @@ class TaskFace {
                     case SCHEDULED -> ticket.followUpAt();
                     default -> ticket.dueAt();
                 };
-        return Date.from(due);
+        return due == null ? null : Date.from(due);
     }
 
     private static boolean hasOwner(Status status) {
