@@ -13,6 +13,7 @@ class TicketFlow implements TicketLifecycle {
     private final TicketRepository tickets;
     private final TicketsAtHand atHand;
     private final Steps steps;
+    private final Choosing choosing;
     private final Journal journal;
     private final ResponseTargets targets;
     private final TicketSettings settings;
@@ -23,6 +24,7 @@ class TicketFlow implements TicketLifecycle {
             TicketRepository tickets,
             TicketsAtHand atHand,
             Steps steps,
+            Choosing choosing,
             Journal journal,
             ResponseTargets targets,
             TicketSettings settings,
@@ -31,6 +33,7 @@ class TicketFlow implements TicketLifecycle {
         this.tickets = tickets;
         this.atHand = atHand;
         this.steps = steps;
+        this.choosing = choosing;
         this.journal = journal;
         this.targets = targets;
         this.settings = settings;
@@ -61,14 +64,25 @@ class TicketFlow implements TicketLifecycle {
     }
 
     @Override
+    public Ticket choose(TicketNumber number, AgentChoice.Wish wish) {
+        Ticket ticket = atHand.lock(number);
+        choosing.choose(ticket, wish);
+        return ticket;
+    }
+
+    @Override
     public Ticket arrived(TicketNumber number, Status status) {
         Ticket ticket = atHand.lock(number);
         Status from = ticket.status();
         boolean byItself = ticket.movesByItself();
+        boolean isNew = ticket.isNew();
         ticket.arrive(status, clock.instant(), settings);
         tickets.save(ticket);
         if (byItself && from != status) {
             tellOfTimer(ticket, from, status);
+        }
+        if (!isNew) {
+            choosing.tell(ticket);
         }
         return ticket;
     }
