@@ -56,6 +56,14 @@ public class Ticket {
     @Transient
     private boolean waitsAnew;
 
+    /** Whom the rules chose, until it is told. */
+    @Transient
+    private AgentChoice.Choice choice;
+
+    /** Whether it is led back to where it stood, so that nobody else is chosen for it. */
+    @Transient
+    private boolean backFromMistake;
+
     Ticket() {}
 
     static Ticket open(UUID id, TicketNumber number, NewTicket request, Instant now) {
@@ -165,6 +173,24 @@ public class Ticket {
         assignee = agent;
     }
 
+    void chosen(AgentChoice.Choice choice) {
+        this.choice = choice;
+        if (choice.agent() != null) {
+            assignee = choice.agent();
+            heading = Status.IN_PROGRESS;
+        }
+    }
+
+    AgentChoice.Choice takeChoice() {
+        AgentChoice.Choice taken = choice;
+        choice = null;
+        return taken;
+    }
+
+    boolean isBackFromMistake() {
+        return backFromMistake;
+    }
+
     void transferTo(Department department) {
         this.department = department;
         assignee = null;
@@ -183,6 +209,7 @@ public class Ticket {
 
     /** It was closed by mistake: the clock goes on where it stood. */
     void closedByMistake() {
+        backFromMistake = true;
         resolvedAt = null;
         reopenUntil = null;
     }
@@ -265,6 +292,11 @@ public class Ticket {
 
     public boolean isOpen() {
         return status != Status.CLOSED;
+    }
+
+    /** Whether its row is still to be written. */
+    public boolean isNew() {
+        return version == null;
     }
 
     public UUID id() {

@@ -14,6 +14,7 @@ class TicketFlow implements TicketLifecycle {
     private final TicketRepository tickets;
     private final TicketsAtHand atHand;
     private final Steps steps;
+    private final Choosing choosing;
     private final Journal journal;
     private final ResponseTargets targets;
     private final TicketSettings settings;
@@ -26,6 +27,7 @@ class TicketFlow implements TicketLifecycle {
             TicketRepository tickets,
             TicketsAtHand atHand,
             Steps steps,
+            Choosing choosing,
             Journal journal,
             ResponseTargets targets,
             TicketSettings settings,
@@ -36,6 +38,7 @@ class TicketFlow implements TicketLifecycle {
         this.tickets = tickets;
         this.atHand = atHand;
         this.steps = steps;
+        this.choosing = choosing;
         this.journal = journal;
         this.targets = targets;
         this.settings = settings;
@@ -68,15 +71,26 @@ class TicketFlow implements TicketLifecycle {
     }
 
     @Override
+    public Ticket choose(TicketNumber number, AgentChoice.Wish wish) {
+        Ticket ticket = atHand.lock(number);
+        choosing.choose(ticket, wish);
+        return ticket;
+    }
+
+    @Override
     public Ticket arrived(TicketNumber number, Status status) {
         Ticket ticket = atHand.lock(number);
         Status from = ticket.status();
         boolean byItself = ticket.movesByItself();
         String reason = byItself && from != status ? reason(ticket, from, status) : null;
+        boolean isNew = ticket.isNew();
         ticket.arrive(status, clock.instant(), settings);
         tickets.save(ticket);
         if (byItself && from != status) {
             tellOfTimer(ticket, from, status, reason);
+        }
+        if (!isNew) {
+            choosing.tell(ticket);
         }
         return ticket;
     }

@@ -8,6 +8,7 @@ final class Facts {
     static final String DEPARTMENT = "department";
     static final String PRIORITY = "priority";
     static final String TEAM = "team";
+    static final String OCCASION = "occasion";
 
     private Facts() {}
 }
