@@ -122,9 +122,7 @@ class Merging {
         tickets.save(other);
         journal.record(ticket, by, Verb.UNMERGE, from, ticket.status(), "← " + other.number());
         journal.record(other, by, Verb.UNMERGE, "→ " + number);
-        if (goesOn) {
-            events.publishEvent(new TicketUpdated(ticket, Update.UNMERGED, null, by, true));
-        }
+        events.publishEvent(new TicketUpdated(ticket, Update.UNMERGED, null, by, goesOn));
         return ticket;
     }
 }
