@@ -260,7 +260,8 @@ class TicketActionsIT {
         api.step(number, "merge", Map.of("into", other));
         ana.open(other);
         assertThat(ana.ticket().locator(".atende-merge")).containsText("Com " + number);
-        assertThat(ana.turns()).containsText(new String[] {"Não recebo correio", "Continua parado.", "Merged into"});
+        assertThat(ana.turns())
+                .containsText(new String[] {"Não recebo correio", "Continua parado.", "Juntado a " + other + " por "});
         picture(ana, "merged");
         ana.ticket().locator(".atende-merge button").click();
         assertThat(toast(ana)).containsText("A junção foi desfeita");

@@ -21,6 +21,7 @@ public class Windows {
 
     /** {@code -Datende.browser.slower=4}: how many times slower the browser is to be. */
     public static final int SLOWER = Integer.getInteger("atende.browser.slower", 1);
+
     private static final int LATENCY = 60;
 
     private final String address;
