@@ -54,7 +54,7 @@ SELECT d.id, d.number, left(s.words, 60),
        d.born, d.born + interval '2 hours', CASE WHEN NOT d.open THEN d.born + interval '2 hours' END,
        CASE WHEN NOT d.open THEN d.born + interval '6 months' END,
        CASE WHEN d.open AND d.n % 5 < 3 THEN d.born + interval '8 hours' END,
-       '2 0 28800,28800,115200,always,75,1,rule_question RESOLUTION,1,' || CASE WHEN d.open THEN 'RUNNING,' ELSE 'CLOSED,' END
+       '2 0 28800,28800,115200,always,1,75,1,rule_question RESOLUTION,1,' || CASE WHEN d.open THEN 'RUNNING,' ELSE 'CLOSED,' END
            || (extract(epoch FROM d.born) * 1000)::bigint || ',0,115200,always,1,75,1,rule_question,0', 0
 FROM drawn d JOIN sentence s ON s.place = d.first_words JOIN caller c ON c.place = d.caller;
 

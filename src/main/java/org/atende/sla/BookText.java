@@ -31,6 +31,8 @@ final class BookText {
                     .append(',')
                     .append(word(targets.calendar()))
                     .append(',')
+                    .append(targets.version())
+                    .append(',')
                     .append(targets.warnPercent())
                     .append(',')
                     .append(targets.table())
@@ -78,7 +80,8 @@ final class BookText {
                 text(parts[3]),
                 Integer.parseInt(parts[4]),
                 Integer.parseInt(parts[5]),
-                text(parts[6]));
+                Integer.parseInt(parts[6]),
+                text(parts[7]));
     }
 
     private static Account account(String[] parts) {

@@ -62,13 +62,20 @@ class DecidedTargets implements ResponseTargets {
         Optional<Duration> first = duration(row.values().get("firstResponse"));
         Optional<Duration> next = duration(row.values().get("nextResponse"));
         Optional<Duration> resolution = duration(row.values().get("resolution"));
-        Optional<String> calendar = calendar(row.values().get("calendar"));
+        Optional<Integer> version = version(row.values().get("calendar"));
         Optional<Integer> warning = percent(row.values().get("warningShare"));
-        if (first.isEmpty() || next.isEmpty() || resolution.isEmpty() || calendar.isEmpty() || warning.isEmpty()) {
+        if (first.isEmpty() || next.isEmpty() || resolution.isEmpty() || version.isEmpty() || warning.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Targets(
-                first.get(), next.get(), resolution.get(), calendar.get(), warning.get(), row.version(), row.id()));
+                first.get(),
+                next.get(),
+                resolution.get(),
+                (String) row.values().get("calendar"),
+                version.get(),
+                warning.get(),
+                row.version(),
+                row.id()));
     }
 
     /** Whole seconds, at least one of them, and no more than ten years. */
@@ -84,10 +91,8 @@ class DecidedTargets implements ResponseTargets {
         }
     }
 
-    private Optional<String> calendar(Object value) {
-        return value instanceof String name && times.versionInForce(name).isPresent()
-                ? Optional.of(name)
-                : Optional.empty();
+    private Optional<Integer> version(Object calendar) {
+        return calendar instanceof String name ? times.versionInForce(name) : Optional.empty();
     }
 
     private static Optional<Integer> percent(Object value) {
@@ -96,7 +101,7 @@ class DecidedTargets implements ResponseTargets {
                 : Optional.empty();
     }
 
-    private static Targets safe(Priority priority) {
+    private Targets safe(Priority priority) {
         Duration answer = Duration.ofHours(
                 switch (priority) {
                     case CRITICAL -> 1;
@@ -104,6 +109,14 @@ class DecidedTargets implements ResponseTargets {
                     case MEDIUM -> 12;
                     case NORMAL -> 24;
                 });
-        return new Targets(answer, answer, answer.multipliedBy(4), Calendars.ALWAYS, WARN_PERCENT, 0, null);
+        return new Targets(
+                answer,
+                answer,
+                answer.multipliedBy(4),
+                Calendars.ALWAYS,
+                times.versionInForce(Calendars.ALWAYS).orElse(1),
+                WARN_PERCENT,
+                0,
+                null);
     }
 }

@@ -83,6 +83,14 @@ class DeskPromises implements Promises {
                 .orElse(at.plus(1, ChronoUnit.DAYS));
     }
 
+    @Override
+    public Optional<Ahead> ahead(Ticket ticket) {
+        return books.of(ticket).owed().stream()
+                .filter(Account::runs)
+                .min(Comparator.comparing(account -> times.lookAt(account).orElseThrow()))
+                .map(account -> new Ahead(account.promise(), account.terms().target()));
+    }
+
     private static Account running(Account account, Instant at) {
         return account.runs()
                 ? account

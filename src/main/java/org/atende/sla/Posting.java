@@ -28,6 +28,9 @@ final class Posting {
     private int escalations;
     private Targets targets;
 
+    /** Whether the targets were decided just now. */
+    private boolean anew;
+
     /** @param table decides anew what is promised */
     Posting(Book book, UUID ticket, Happening what, Instant now, Times times, Supplier<Targets> table) {
         this.times = times;
@@ -52,7 +55,7 @@ final class Posting {
 
     /** At the opening two promises are made; a transfer holds the open ones to the new department's targets. */
     void routed() {
-        targets = table.get();
+        targets = decide();
         if (accounts.isEmpty()) {
             open(Promise.FIRST_RESPONSE, ClockState.RUNNING);
             open(Promise.RESOLUTION, ClockState.RUNNING);
@@ -140,12 +143,12 @@ final class Posting {
 
     /** Earlier is promised at once, later never. */
     void priorityChanged() {
-        targets = table.get();
+        targets = decide();
         owed().forEach(account -> holdIfEarlier(account, terms(account.promise())));
     }
 
     void promisedAnew() {
-        targets = table.get();
+        targets = decide();
         owed().forEach(account -> hold(account, terms(account.promise())));
     }
 
@@ -155,7 +158,7 @@ final class Posting {
         escalations += times == 0 ? 0 : 1;
         post(late, late.state(), late.terms(), times + 1);
         if (raised) {
-            targets = table.get();
+            targets = decide();
             owed().stream()
                     .filter(account -> used(account).compareTo(account.terms().target()) < 0)
                     .forEach(account -> holdIfEarlier(account, lenient(account)));
@@ -213,17 +216,23 @@ final class Posting {
     }
 
     private Terms terms(Promise promise) {
+        boolean old = !anew && targets != null;
         if (targets == null) {
-            targets = table.get();
+            targets = decide();
         }
-        int version = times.versionInForce(targets.calendar()).orElse(1);
-        return new Terms(
+        Terms terms = new Terms(
                 targets.target(promise),
                 targets.calendar(),
-                version,
+                targets.version(),
                 targets.warnPercent(),
                 targets.table(),
                 targets.rule());
+        return old ? inForce(terms) : terms;
+    }
+
+    private Targets decide() {
+        anew = true;
+        return table.get();
     }
 
     private List<Account> owed() {

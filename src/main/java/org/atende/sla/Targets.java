@@ -6,6 +6,7 @@ import org.atende.ticket.Promise;
 /**
  * What the desk promises on tickets of a kind.
  *
+ * @param version of the calendar, when this was decided
  * @param table version of the table that decided it, 0 if it was none
  * @param rule id of the row in that table
  */
@@ -14,6 +15,7 @@ record Targets(
         Duration nextResponse,
         Duration resolution,
         String calendar,
+        int version,
         int warnPercent,
         int table,
         String rule) {

@@ -81,7 +81,7 @@ class Merging {
             other.head(Verb.REOPEN, by);
             steps.reopen(other, Promises.Kind.GOES_ON, Verb.MERGE, by, now);
             keeping.takenOver(other, merged, Verb.MERGE, by);
-            journal.record(other, by, Verb.REOPEN, Status.CLOSED, other.status(), null);
+            journal.record(other, by, Verb.REOPEN, Status.CLOSED, Status.IN_QUEUE, null);
             process.reopened(other);
         } else {
             keeping.takenOver(other, merged, Verb.MERGE, by);
@@ -116,6 +116,7 @@ class Merging {
         Rights.requireWork(by, other);
         Instant now = clock.instant();
         boolean goesOn = ticket.unmerged(now) && ticket.canBeReopened(now);
+        journal.record(ticket, by, Verb.UNMERGE, from, goesOn ? Status.IN_QUEUE : from, "← " + other.number());
         if (goesOn) {
             steps.reopen(ticket, Promises.Kind.GOES_ON, Verb.UNMERGE, by, now);
             process.reopened(ticket);
@@ -125,11 +126,8 @@ class Merging {
         }
         other.touched(now);
         tickets.save(other);
-        journal.record(ticket, by, Verb.UNMERGE, from, ticket.status(), "← " + other.number());
         journal.record(other, by, Verb.UNMERGE, "→ " + number);
-        if (goesOn) {
-            events.publishEvent(new TicketUpdated(ticket, Update.UNMERGED, null, by, true));
-        }
+        events.publishEvent(new TicketUpdated(ticket, Update.UNMERGED, null, by, goesOn));
         return ticket;
     }
 }

@@ -13,6 +13,7 @@ class Opening {
     private final TicketRepository tickets;
     private final TicketsAtHand atHand;
     private final TicketProcess process;
+    private final Choosing choosing;
     private final Conversation conversation;
     private final Journal journal;
     private final CriticalTickets critical;
@@ -23,6 +24,7 @@ class Opening {
             TicketRepository tickets,
             TicketsAtHand atHand,
             TicketProcess process,
+            Choosing choosing,
             Conversation conversation,
             Journal journal,
             CriticalTickets critical,
@@ -31,6 +33,7 @@ class Opening {
         this.tickets = tickets;
         this.atHand = atHand;
         this.process = process;
+        this.choosing = choosing;
         this.conversation = conversation;
         this.journal = journal;
         this.critical = critical;
@@ -55,8 +58,9 @@ class Opening {
         atHand.put(ticket);
         process.open(ticket);
         journal.record(
-                ticket, by, Update.OPENED, null, ticket.status(), ticket.department() + ", " + ticket.priority());
+                ticket, by, Update.OPENED, null, Status.IN_QUEUE, ticket.department() + ", " + ticket.priority());
         critical.tell(ticket, null, by);
+        choosing.tell(ticket);
         return ticket;
     }
 

@@ -1,5 +1,6 @@
 package org.atende.ticket;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,9 @@ public interface Promises {
 
     /** When the desk must look after the ticket if it has it from a moment on. */
     Instant nextLook(Ticket ticket, Instant from);
+
+    /** The promise for whose sake the desk looks after the ticket next; empty while no clock runs. */
+    Optional<Ahead> ahead(Ticket ticket);
 
     /** The promise that runs out; empty if the desk is in time. */
     Optional<Risk> risk(Ticket ticket, Instant now);
@@ -30,6 +34,9 @@ public interface Promises {
      * @param escalated how often the ticket was escalated so far
      */
     record Risk(Promise late, int targetsUsed, int escalated) {}
+
+    /** @param target in the desk's own time */
+    record Ahead(Promise promise, Duration target) {}
 
     enum Kind {
         /** The rules have decided department and priority: at the opening, and on a transfer. */

@@ -21,13 +21,21 @@ class Steps {
     private final Conversation conversation;
     private final Journal journal;
     private final Keeping keeping;
+    private final Colleagues colleagues;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Steps(Conversation conversation, Journal journal, Keeping keeping, ApplicationEventPublisher events, Clock clock) {
+    Steps(
+            Conversation conversation,
+            Journal journal,
+            Keeping keeping,
+            Colleagues colleagues,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.conversation = conversation;
         this.journal = journal;
         this.keeping = keeping;
+        this.colleagues = colleagues;
         this.events = events;
         this.clock = clock;
     }
@@ -43,12 +51,16 @@ class Steps {
         if (TOLD.containsKey(step.verb())) {
             events.publishEvent(new TicketUpdated(ticket, TOLD.get(step.verb()), said, by, true));
         }
+        if (step.reviewer() != null) {
+            events.publishEvent(new TicketUpdated(ticket, Update.ASSIGNED, null, by, false));
+        }
     }
 
     private void change(Ticket ticket, Step step, Actor by, Instant now) {
         switch (step.verb()) {
             case TAKE, ASK -> ticket.assign(by.id());
             case RELEASE -> ticket.assign(null);
+            case REVIEW -> askForReview(ticket, step.reviewer());
             case SCHEDULE -> {
                 ticket.assign(by.id());
                 ticket.followUpAt(future(step.until(), now));
@@ -57,6 +69,14 @@ class Steps {
             case RESOLVE -> ticket.assign(ticket.assignee() == null ? by.id() : ticket.assignee());
             case REOPEN -> reopen(ticket, by, now);
             default -> {}
+        }
+    }
+
+    /** Whoever is asked by name has the ticket; else whoever asks has it still, until a colleague takes it. */
+    private void askForReview(Ticket ticket, String reviewer) {
+        if (reviewer != null) {
+            colleagues.requireThatTheyMayWork(ticket, reviewer, "reviewer");
+            ticket.assign(reviewer);
         }
     }
 
@@ -89,6 +109,7 @@ class Steps {
         return switch (step.verb()) {
             case SCHEDULE -> step.until().toString();
             case TRANSFER -> step.department().name();
+            case REVIEW -> step.reviewer();
             default -> null;
         };
     }

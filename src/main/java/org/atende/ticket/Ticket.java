@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Transient;
 import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.Table;
 
 /** One customer's one problem. The process decides where it stands; this row carries the copy for lists and search. */
@@ -43,6 +44,9 @@ public class Ticket {
     /** The copy of what was promised, as its keeper writes it. */
     private String promises;
 
+    @Embedded.Nullable
+    private Waiting waiting;
+
     @Version
     private Integer version;
 
@@ -68,6 +72,17 @@ public class Ticket {
     /** The requester's tier, where it is known already. */
     @Transient
     private String tier;
+
+    @Transient
+    private boolean waitsAnew;
+
+    /** Whom the rules chose, until it is told. */
+    @Transient
+    private AgentChoice.Choice choice;
+
+    /** Whether it is led back to where it stood, so that nobody else is chosen for it. */
+    @Transient
+    private boolean backFromMistake;
 
     Ticket() {}
 
@@ -149,9 +164,13 @@ public class Ticket {
         heading = null;
         doing = null;
         mover = null;
+        waitsAnew = false;
+        if (arrived != Status.AWAITING_CUSTOMER) {
+            waiting = null;
+        }
         if (arrived == Status.CLOSED && status != Status.CLOSED) {
             resolvedAt = now;
-            reopenUntil = settings.reopenUntil(now);
+            reopenUntil = settings.reopenUntil(department, now);
         }
         status = arrived;
         updatedAt = now;
@@ -173,8 +192,47 @@ public class Ticket {
         return asOf == null ? now : asOf;
     }
 
+    /** What happens while it waits for its customer: as the rules are when it begins to wait, and so from then on. */
+    Waiting waiting(WaitingTimes times, Instant now) {
+        boolean begins = heading == Status.AWAITING_CUSTOMER && !waitsAnew;
+        if (waiting == null || begins) {
+            waiting = times.waiting(department, now);
+            waitsAnew = heading == Status.AWAITING_CUSTOMER;
+        }
+        return waiting;
+    }
+
+    void timerSet(TicketTimer timer, Instant until, Instant now) {
+        switch (timer) {
+            case REMINDER -> waiting = waiting == null ? null : waiting.remindAt(until);
+            case AUTO_CLOSE -> waiting = waiting == null ? null : waiting.closeAt(until);
+            case DATE_REACHED -> followUpAt = until;
+            case REOPEN_DEADLINE -> reopenUntil = until;
+            case ESCALATION -> throw new IllegalArgumentException("The escalation is set by the clock");
+        }
+        updatedAt = now;
+    }
+
     void assign(String agent) {
         assignee = agent;
+    }
+
+    void chosen(AgentChoice.Choice choice) {
+        this.choice = choice;
+        if (choice.agent() != null) {
+            assignee = choice.agent();
+            heading = Status.IN_PROGRESS;
+        }
+    }
+
+    AgentChoice.Choice takeChoice() {
+        AgentChoice.Choice taken = choice;
+        choice = null;
+        return taken;
+    }
+
+    boolean isBackFromMistake() {
+        return backFromMistake;
     }
 
     void transferTo(Department department) {
@@ -194,6 +252,7 @@ public class Ticket {
 
     /** It was closed by mistake. */
     void closedByMistake() {
+        backFromMistake = true;
         resolvedAt = null;
         reopenUntil = null;
     }
@@ -268,6 +327,11 @@ public class Ticket {
 
     public boolean isOpen() {
         return status != Status.CLOSED;
+    }
+
+    /** Whether its row is still to be written. */
+    public boolean isNew() {
+        return version == null;
     }
 
     public UUID id() {
@@ -380,5 +444,14 @@ public class Ticket {
 
     Actor mover() {
         return mover == null ? Actor.DESK : mover;
+    }
+
+    Waiting waiting() {
+        return waiting;
+    }
+
+    /** When it closes by itself for want of an answer; null if it doesn't. */
+    public Instant closesAt() {
+        return waiting == null || Waiting.NEVER.equals(waiting.closeAt()) ? null : waiting.closeAt();
     }
 }

@@ -15,11 +15,14 @@ class TicketFlow implements TicketLifecycle {
     private final TicketRepository tickets;
     private final TicketsAtHand atHand;
     private final Steps steps;
+    private final Choosing choosing;
     private final Journal journal;
     private final Keeping keeping;
     private final CriticalTickets critical;
     private final Promises promises;
     private final TicketSettings settings;
+    private final WaitingTimes times;
+    private final TimerReasons reasons;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -27,21 +30,27 @@ class TicketFlow implements TicketLifecycle {
             TicketRepository tickets,
             TicketsAtHand atHand,
             Steps steps,
+            Choosing choosing,
             Journal journal,
             Keeping keeping,
             CriticalTickets critical,
             Promises promises,
             TicketSettings settings,
+            WaitingTimes times,
+            TimerReasons reasons,
             ApplicationEventPublisher events,
             Clock clock) {
         this.tickets = tickets;
         this.atHand = atHand;
         this.steps = steps;
+        this.choosing = choosing;
         this.journal = journal;
         this.keeping = keeping;
         this.critical = critical;
         this.promises = promises;
         this.settings = settings;
+        this.times = times;
+        this.reasons = reasons;
         this.events = events;
         this.clock = clock;
     }
@@ -79,24 +88,54 @@ class TicketFlow implements TicketLifecycle {
     }
 
     @Override
+    public Ticket choose(TicketNumber number, AgentChoice.Wish wish) {
+        Ticket ticket = atHand.lock(number);
+        choosing.choose(ticket, wish);
+        return ticket;
+    }
+
+    @Override
     public Ticket arrived(TicketNumber number, Status status) {
         Ticket ticket = atHand.lock(number);
         Status from = ticket.status();
         boolean byItself = ticket.movesByItself();
         Enum<?> cause = ticket.doing().<Enum<?>>map(verb -> verb).orElseGet(() -> movedBy(from, status));
         Actor by = ticket.mover();
+        String reason = byItself && from != status ? reason(ticket, from, status) : null;
+        boolean isNew = ticket.isNew();
         ticket.arrive(status, clock.instant(), settings);
         keeping.note(ticket, Promises.Kind.MOVED, cause, by);
         tickets.save(ticket);
         if (byItself && from != status) {
-            tellOfTimer(ticket, from, status);
+            tellOfTimer(ticket, from, status, reason);
+        }
+        if (!isNew) {
+            choosing.tell(ticket);
         }
         return ticket;
     }
 
-    private void tellOfTimer(Ticket ticket, Status from, Status to) {
+    /** Asked before the ticket arrives: then it has forgotten what it waited for. */
+    private String reason(Ticket ticket, Status from, Status to) {
+        return StatusRules.timerLeading(from, to)
+                .map(verb -> verb == Verb.AUTO_CLOSE
+                        ? reason(ticket, TicketTimer.AUTO_CLOSE, dueOf(ticket))
+                        : reason(ticket, TicketTimer.DATE_REACHED, times.followUp(ticket)))
+                .orElse(null);
+    }
+
+    private static Instant dueOf(Ticket ticket) {
+        return ticket.waiting() == null ? null : ticket.waiting().closeAt();
+    }
+
+    private String reason(Ticket ticket, TicketTimer timer, Instant due) {
+        TimerReason reason = reasons.of(ticket, timer, due);
+        return reason == null ? null : reason.code();
+    }
+
+    private void tellOfTimer(Ticket ticket, Status from, Status to, String reason) {
         Enum<?> what = movedBy(from, to);
-        journal.record(ticket, Actor.DESK, what, from, to, null);
+        journal.record(ticket, Actor.DESK, what, from, to, reason);
         Update update = what == Verb.AUTO_CLOSE
                 ? Update.AUTO_CLOSED
                 : what == Verb.DATE_REACHED ? Update.DATE_REACHED : Update.MOVED;
@@ -108,9 +147,25 @@ class TicketFlow implements TicketLifecycle {
     }
 
     @Override
+    public Instant remindAt(TicketNumber number) {
+        return atHand.lock(number).waiting(times, clock.instant()).remindAt();
+    }
+
+    @Override
+    public Instant closeAt(TicketNumber number) {
+        return atHand.lock(number).waiting(times, clock.instant()).closeAt();
+    }
+
+    @Override
+    public Instant followUpAt(TicketNumber number) {
+        return times.followUp(atHand.lock(number));
+    }
+
+    @Override
     public void remindCustomer(TicketNumber number) {
         Ticket ticket = atHand.lock(number);
-        journal.record(ticket, Actor.DESK, Update.REMINDED, null);
+        Instant due = ticket.waiting() == null ? null : ticket.waiting().remindAt();
+        journal.record(ticket, Actor.DESK, Update.REMINDED, reason(ticket, TicketTimer.REMINDER, due));
         events.publishEvent(new TicketUpdated(ticket, Update.REMINDED, null, Actor.DESK, true));
     }
 
@@ -147,8 +202,9 @@ class TicketFlow implements TicketLifecycle {
     @Override
     public void reopenDeadlineReached(TicketNumber number) {
         Ticket ticket = atHand.lock(number);
+        String reason = reason(ticket, TicketTimer.REOPEN_DEADLINE, ticket.reopenUntil());
         ticket.reopenDeadlineReached(clock.instant());
         tickets.save(ticket);
-        journal.record(ticket, Actor.DESK, Update.ENDED, null);
+        journal.record(ticket, Actor.DESK, Update.ENDED, reason);
     }
 }

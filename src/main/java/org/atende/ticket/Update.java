@@ -17,6 +17,8 @@ public enum Update {
     ESCALATED,
     BECAME_CRITICAL,
     ASSIGNED,
+    CHOSEN,
+    UNCHOSEN,
     MENTIONED,
     TAKEN_BACK,
     MERGED,

@@ -1,7 +1,9 @@
 package org.atende.desk.api;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +22,8 @@ class HistoryViews {
 
     private static final Set<String> ROUTED = Set.of(Update.OPENED.name(), Verb.TRANSFER.name());
 
+    private static final Set<String> LOOKED_AFTER = Set.of(Update.WARNED.name(), Update.ESCALATED.name());
+
     private final Tickets tickets;
     private final Decisions decisions;
 
@@ -29,14 +33,24 @@ class HistoryViews {
     }
 
     List<HistoryView> of(Ticket ticket) {
-        List<List<Decision>> rounds = rounds(decisions.of(ticket.number().value()));
+        List<Decision> taken = decisions.of(ticket.number().value());
+        Iterator<List<Decision>> routings = rounds(taken).iterator();
+        Iterator<List<Decision>> escalations = escalations(taken).iterator();
         List<HistoryView> views = new ArrayList<>();
-        int routed = 0;
         for (HistoryEntry entry : tickets.history(ticket)) {
-            boolean asked = ROUTED.contains(entry.what()) && routed < rounds.size();
-            views.add(HistoryView.of(entry, asked ? rounds.get(routed++) : List.of()));
+            Iterator<List<Decision>> rounds = ROUTED.contains(entry.what())
+                    ? routings
+                    : LOOKED_AFTER.contains(entry.what()) ? escalations : Collections.emptyIterator();
+            views.add(HistoryView.of(entry, rounds.hasNext() ? rounds.next() : List.of()));
         }
         return views;
+    }
+
+    private static List<List<Decision>> escalations(List<Decision> taken) {
+        return taken.stream()
+                .filter(decision -> decision.ledTo().equals(Decisions.ESCALATION))
+                .map(List::of)
+                .toList();
     }
 
     /** Each time a ticket is routed, each table is asked once. */

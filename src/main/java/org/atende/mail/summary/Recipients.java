@@ -62,6 +62,8 @@ class Recipients {
                     ESCALATED,
                     BECAME_CRITICAL,
                     ASSIGNED,
+                    CHOSEN,
+                    UNCHOSEN,
                     MENTIONED,
                     TAKEN_BACK,
                     MOVED,
@@ -88,11 +90,11 @@ class Recipients {
     private Stream<Agent> concerned(TicketUpdated update) {
         Ticket ticket = update.ticket();
         return switch (update.what()) {
-            case OPENED, SPLIT -> team(ticket);
-            case TRANSFERRED -> Stream.concat(team(ticket), watchers(ticket));
+            case OPENED, SPLIT -> queue(ticket);
+            case TRANSFERRED -> Stream.concat(queue(ticket), watchers(ticket));
             case REOPENED ->
                 update.by().role() == Actor.Role.CUSTOMER
-                        ? Stream.concat(team(ticket), watchers(ticket))
+                        ? Stream.concat(queue(ticket), watchers(ticket))
                         : Stream.empty();
             case CUSTOMER_WROTE, CUSTOMER_CLOSED, DATE_REACHED -> Stream.concat(responsible(ticket), watchers(ticket));
             case WARNED, ESCALATED -> Stream.concat(decided(update), watchers(ticket));
@@ -100,8 +102,17 @@ class Recipients {
             case ASSIGNED -> assigned(ticket);
             case MENTIONED -> mentioned(update);
             case MERGED -> Stream.concat(assigned(ticket), watchers(ticket));
-            case ANSWERED, SCHEDULED, RESOLVED, REMINDED, AUTO_CLOSED, UNMERGED, TAKEN_BACK, MOVED, ENDED ->
-                Stream.empty();
+            case ANSWERED,
+                    SCHEDULED,
+                    RESOLVED,
+                    REMINDED,
+                    AUTO_CLOSED,
+                    CHOSEN,
+                    UNCHOSEN,
+                    UNMERGED,
+                    TAKEN_BACK,
+                    MOVED,
+                    ENDED -> Stream.empty();
         };
     }
 
@@ -111,6 +122,11 @@ class Recipients {
             case AGENT -> responsible(update.ticket());
             case MANAGERS -> agents.members("manager").stream();
         });
+    }
+
+    /** Nobody needs to look for what somebody has been given already. */
+    private Stream<Agent> queue(Ticket ticket) {
+        return ticket.assignee() == null ? team(ticket) : Stream.empty();
     }
 
     private Stream<Agent> team(Ticket ticket) {

@@ -2,7 +2,9 @@ package org.atende.ticket.process;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.atende.ticket.Status;
+import org.atende.ticket.TicketTimer;
 
 /** The diagram's ids that the desk's words stand for. */
 final class Elements {
@@ -10,6 +12,7 @@ final class Elements {
     static final String PROCESS = "ticket";
     static final String CUSTOMER_REPLIED = "helpdesk.customerReplied";
     static final String TICKET_REOPENED = "helpdesk.ticketReopened";
+
     /** The first at which a promise runs out while the desk has the ticket, and each further one. */
     static final List<String> ESCALATION_TIMERS = List.of("timer_escalation", "timer_nextEscalation");
 
@@ -20,7 +23,25 @@ final class Elements {
             "userTask_awaitCustomer", Status.AWAITING_CUSTOMER,
             "userTask_awaitDate", Status.SCHEDULED);
 
+    private static final Map<String, TicketTimer> TIMERS = Map.of(
+            ESCALATION_TIMERS.get(0),
+            TicketTimer.ESCALATION,
+            ESCALATION_TIMERS.get(1),
+            TicketTimer.ESCALATION,
+            "timer_reminder",
+            TicketTimer.REMINDER,
+            "timer_autoClose",
+            TicketTimer.AUTO_CLOSE,
+            "timer_dateReached",
+            TicketTimer.DATE_REACHED,
+            "timer_reopenDeadline",
+            TicketTimer.REOPEN_DEADLINE);
+
     private Elements() {}
+
+    static Optional<TicketTimer> timer(String element) {
+        return Optional.ofNullable(TIMERS.get(element));
+    }
 
     static Status statusOf(String userTask) {
         return STATUSES.get(userTask);
