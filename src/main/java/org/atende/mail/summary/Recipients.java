@@ -60,6 +60,8 @@ class Recipients {
                     DATE_REACHED,
                     ESCALATED,
                     ASSIGNED,
+                    CHOSEN,
+                    UNCHOSEN,
                     MENTIONED,
                     TAKEN_BACK,
                     MOVED,
@@ -86,11 +88,11 @@ class Recipients {
     private Stream<Agent> concerned(TicketUpdated update) {
         Ticket ticket = update.ticket();
         return switch (update.what()) {
-            case OPENED, SPLIT -> team(ticket);
-            case TRANSFERRED -> Stream.concat(team(ticket), watchers(ticket));
+            case OPENED, SPLIT -> queue(ticket);
+            case TRANSFERRED -> Stream.concat(queue(ticket), watchers(ticket));
             case REOPENED ->
                 update.by().role() == Actor.Role.CUSTOMER
-                        ? Stream.concat(team(ticket), watchers(ticket))
+                        ? Stream.concat(queue(ticket), watchers(ticket))
                         : Stream.empty();
             case CUSTOMER_WROTE, CUSTOMER_CLOSED, DATE_REACHED -> Stream.concat(responsible(ticket), watchers(ticket));
             case ESCALATED -> {
@@ -100,9 +102,23 @@ class Recipients {
             case ASSIGNED -> assigned(ticket);
             case MENTIONED -> mentioned(update);
             case MERGED -> Stream.concat(assigned(ticket), watchers(ticket));
-            case ANSWERED, SCHEDULED, RESOLVED, REMINDED, AUTO_CLOSED, UNMERGED, TAKEN_BACK, MOVED, ENDED ->
-                Stream.empty();
+            case ANSWERED,
+                    SCHEDULED,
+                    RESOLVED,
+                    REMINDED,
+                    AUTO_CLOSED,
+                    CHOSEN,
+                    UNCHOSEN,
+                    UNMERGED,
+                    TAKEN_BACK,
+                    MOVED,
+                    ENDED -> Stream.empty();
         };
+    }
+
+    /** Nobody needs to look for what somebody has been given already. */
+    private Stream<Agent> queue(Ticket ticket) {
+        return ticket.assignee() == null ? team(ticket) : Stream.empty();
     }
 
     private Stream<Agent> team(Ticket ticket) {
