@@ -11,6 +11,7 @@ final class Elements {
     static final String PROCESS = "ticket";
     static final String CUSTOMER_REPLIED = "helpdesk.customerReplied";
     static final String TICKET_REOPENED = "helpdesk.ticketReopened";
+    static final String REOPEN_OR_END = "gateway_reopenOrEnd";
     static final String ESCALATION_TIMER = "timer_escalation";
 
     private static final Map<String, Status> STATUSES = Map.of(
@@ -36,6 +37,11 @@ final class Elements {
 
     static Optional<TicketTimer> timer(String element) {
         return Optional.ofNullable(TIMERS.get(element));
+    }
+
+    /** The status that a step is, or that of a closed ticket's gateway; null for every other. */
+    static Status placeOf(String element) {
+        return element.equals(REOPEN_OR_END) ? Status.CLOSED : STATUSES.get(element);
     }
 
     static Status statusOf(String userTask) {
