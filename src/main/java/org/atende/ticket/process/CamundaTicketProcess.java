@@ -9,6 +9,7 @@ import org.atende.ticket.Step;
 import org.atende.ticket.Ticket;
 import org.atende.ticket.TicketProcess;
 import org.atende.ticket.TicketTimer;
+import org.atende.ticket.Verb;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -57,6 +58,9 @@ class CamundaTicketProcess implements TicketProcess {
         Map<String, Object> facts = new HashMap<>();
         facts.put(Facts.NEXT_STEP, step.verb().name());
         facts.put(Facts.AGENT, ticket.assignee());
+        if (step.verb() == Verb.REVIEW) {
+            facts.put(Facts.REVIEWER, step.reviewer());
+        }
         unlessChanged(() -> tasks.complete(task(ticket).getId(), facts));
     }
 

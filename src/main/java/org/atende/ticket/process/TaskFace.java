@@ -20,6 +20,8 @@ class TaskFace {
         task.addCandidateGroup(ticket.department().group());
         if (hasOwner(ticket.status())) {
             task.setAssignee(ticket.assignee());
+        } else if (ticket.status() == Status.UNDER_REVIEW) {
+            task.setAssignee((String) task.getVariable(Facts.REVIEWER));
         }
     }
 
