@@ -1,6 +1,7 @@
 package org.atende.ticket;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,10 +65,8 @@ class TicketFlow implements TicketLifecycle {
     }
 
     @Override
-    public Ticket choose(TicketNumber number, AgentChoice.Wish wish) {
-        Ticket ticket = atHand.lock(number);
-        choosing.choose(ticket, wish);
-        return ticket;
+    public Optional<String> choose(TicketNumber number, AgentChoice.Wish wish) {
+        return choosing.choose(atHand.lock(number), wish);
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 class HistoryViews {
 
     private static final Set<String> ROUTED = Set.of(Update.OPENED.name(), Verb.TRANSFER.name());
+    private static final Set<String> CHOSEN = Set.of(Update.CHOSEN.name(), Update.UNCHOSEN.name());
 
     private final Tickets tickets;
     private final Decisions decisions;
@@ -29,14 +30,27 @@ class HistoryViews {
     }
 
     List<HistoryView> of(Ticket ticket) {
-        List<List<Decision>> rounds = rounds(decisions.of(ticket.number().value()));
+        List<Decision> taken = decisions.of(ticket.number().value());
+        List<List<Decision>> rounds = rounds(taken);
         List<HistoryView> views = new ArrayList<>();
         int routed = 0;
         for (HistoryEntry entry : tickets.history(ticket)) {
             boolean asked = ROUTED.contains(entry.what()) && routed < rounds.size();
-            views.add(HistoryView.of(entry, asked ? rounds.get(routed++) : List.of()));
+            views.add(HistoryView.of(
+                    entry,
+                    asked ? rounds.get(routed++) : CHOSEN.contains(entry.what()) ? choice(taken, entry) : List.of()));
         }
         return views;
+    }
+
+    /** The newest choice that was made by then. */
+    private static List<Decision> choice(List<Decision> taken, HistoryEntry entry) {
+        return taken.stream()
+                .filter(decision -> decision.table().equals(Decisions.ASSIGNMENT))
+                .filter(decision -> !decision.decidedAt().isAfter(entry.at()))
+                .reduce((one, later) -> later)
+                .stream()
+                .toList();
     }
 
     /** Each time a ticket is routed, each table is asked once. */

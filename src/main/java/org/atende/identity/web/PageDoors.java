@@ -1,6 +1,7 @@
 package org.atende.identity.web;
 
 import static org.atende.identity.web.Roles.ADMIN;
+import static org.atende.identity.web.Roles.AGENT;
 import static org.atende.identity.web.Roles.ANALYST;
 import static org.atende.identity.web.Roles.MANAGER;
 
@@ -46,6 +47,8 @@ class PageDoors {
                         .permitAll()
                         .requestMatchers("/rules/**", "/reports/**")
                         .hasAnyRole(MANAGER, ANALYST)
+                        .requestMatchers("/roster/**")
+                        .hasAnyRole(AGENT, MANAGER, ANALYST)
                         .requestMatchers("/articles/**")
                         .hasRole(MANAGER)
                         .requestMatchers("/mail/**", "/replies/**")
