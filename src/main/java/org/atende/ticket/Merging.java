@@ -122,9 +122,7 @@ class Merging {
         other.touched(now);
         tickets.save(other);
         journal.record(other, by, Verb.UNMERGE, "→ " + number);
-        if (goesOn) {
-            events.publishEvent(new TicketUpdated(ticket, Update.UNMERGED, null, by, true));
-        }
+        events.publishEvent(new TicketUpdated(ticket, Update.UNMERGED, null, by, goesOn));
         return ticket;
     }
 }

@@ -43,12 +43,18 @@ public class Ticket {
     @Embedded.Nullable
     private ResponseClock clock;
 
+    @Embedded.Nullable
+    private Waiting waiting;
+
     @Version
     private Integer version;
 
     /** The status that the table says the step under way leads to; null when the process moves by itself. */
     @Transient
     private Status heading;
+
+    @Transient
+    private boolean waitsAnew;
 
     /** Whom the rules chose, until it is told. */
     @Transient
@@ -128,13 +134,38 @@ public class Ticket {
                     "The process took %s to %s where the table says %s".formatted(number, arrived, heading));
         }
         heading = null;
+        waitsAnew = false;
+        if (arrived != Status.AWAITING_CUSTOMER) {
+            waiting = null;
+        }
         clock = arrived.isDesks() ? clock.started(now) : clock.stopped(now);
         if (arrived == Status.CLOSED && status != Status.CLOSED) {
             resolvedAt = now;
-            reopenUntil = settings.reopenUntil(now);
+            reopenUntil = settings.reopenUntil(department, now);
         }
         status = arrived;
         dueAt = clock.dueAt();
+        updatedAt = now;
+    }
+
+    /** What happens while it waits for its customer: as the rules are when it begins to wait, and so from then on. */
+    Waiting waiting(WaitingTimes times, Instant now) {
+        boolean begins = heading == Status.AWAITING_CUSTOMER && !waitsAnew;
+        if (waiting == null || begins) {
+            waiting = times.waiting(department, now);
+            waitsAnew = heading == Status.AWAITING_CUSTOMER;
+        }
+        return waiting;
+    }
+
+    void timerSet(TicketTimer timer, Instant until, Instant now) {
+        switch (timer) {
+            case REMINDER -> waiting = waiting == null ? null : waiting.remindAt(until);
+            case AUTO_CLOSE -> waiting = waiting == null ? null : waiting.closeAt(until);
+            case DATE_REACHED -> followUpAt = until;
+            case REOPEN_DEADLINE -> reopenUntil = until;
+            case ESCALATION -> throw new IllegalArgumentException("The escalation is set by the clock");
+        }
         updatedAt = now;
     }
 
@@ -354,6 +385,15 @@ public class Ticket {
     /** When the desk must have acted; null while it is not its turn. */
     public Instant dueAt() {
         return dueAt;
+    }
+
+    Waiting waiting() {
+        return waiting;
+    }
+
+    /** When it closes by itself for want of an answer; null if it doesn't. */
+    public Instant closesAt() {
+        return waiting == null || Waiting.NEVER.equals(waiting.closeAt()) ? null : waiting.closeAt();
     }
 
     public ResponseClock clock() {

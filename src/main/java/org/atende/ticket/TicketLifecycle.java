@@ -1,5 +1,6 @@
 package org.atende.ticket;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /** What the process tells the desk, in the engine's transaction. */
@@ -21,6 +22,15 @@ public interface TicketLifecycle {
 
     /** The process stands at this status, whoever led it there. */
     Ticket arrived(TicketNumber number, Status status);
+
+    /** When the customer is reminded, for a ticket that waits for them or is about to. */
+    Instant remindAt(TicketNumber number);
+
+    /** When the ticket closes for want of an answer, for a ticket that waits for its customer or is about to. */
+    Instant closeAt(TicketNumber number);
+
+    /** When an agreed date comes. */
+    Instant followUpAt(TicketNumber number);
 
     void remindCustomer(TicketNumber number);
 

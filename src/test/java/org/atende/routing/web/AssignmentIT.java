@@ -79,8 +79,11 @@ class AssignmentIT {
         signIn(windows, 1440, "/rules/assignment/edit");
         assertThat(page.locator("#content[data-ready=true]")).isVisible();
         cell("rule_agentsTake", METHOD).click();
-        page.locator(".dms-select-options [data-value='ROUND_ROBIN'], .option:has-text('ROUND_ROBIN')")
-                .first()
+        page.locator(".simple-mode-button").click();
+        picture("assignment-values.png");
+        page.locator(".simple-string-edit li.item")
+                .filter(new FilterOptions().setHasText("ROUND_ROBIN"))
+                .locator("input")
                 .click();
         page.locator("h1").click();
         assertThat(cell("rule_agentsTake", METHOD)).containsText("ROUND_ROBIN");

@@ -39,7 +39,13 @@ async function ask() {
   }
 }
 
+/** A card that says the same already is left as it is: somebody may be about to click on it. */
 function fill(node, ticket) {
+  const shown = JSON.stringify([ticket, Math.floor(Date.now() / 60_000)]);
+  if (node.dataset.shown === shown) {
+    return;
+  }
+  node.dataset.shown = shown;
   const { requester, status, priority, sla, tags, unread, assignee, department } = ticket;
   node.closest('li.task')?.classList.toggle('atende-is-unread', unread);
   const facts = [text(`status_${status}`), text(`department_${department}`), assignee].filter(Boolean);

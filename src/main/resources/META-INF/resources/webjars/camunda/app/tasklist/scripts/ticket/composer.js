@@ -39,14 +39,13 @@ export class Composer {
     this.#takeFiles();
   }
 
-  /** What was written earlier, here or elsewhere. */
-  async open() {
+  /** What was written earlier, here or elsewhere; asked for before anything can be typed. */
+  async load() {
     try {
       this.attachments.limit(await this.#draft.load());
     } catch (refused) {
       this.refuse(refused.message);
     }
-    this.#restore();
   }
 
   close() {
@@ -79,13 +78,15 @@ export class Composer {
     this.meanwhile.show(messages, () => this.#onStep(verb, { ...body, anyway: true }, kind));
   }
 
-  /** While one step is under way no other begins; the focus stays where it is. */
+  /** While one step is under way no other begins and nothing is typed that would go with what was sent; the focus stays where it is. */
   busy(isBusy) {
     this.node.setAttribute('aria-busy', String(isBusy));
+    this.editor.isResting = isBusy;
   }
 
-  /** What was typed has arrived. */
+  /** What was typed has arrived: the next words can be written. */
   sent(kind) {
+    this.editor.isResting = false;
     this.#draft.forget(kind);
     this.meanwhile.hide();
     if (kind === this.#kind) {
@@ -95,7 +96,7 @@ export class Composer {
 
   /** What was taken back is there again, as a draft of the server's. */
   async takeBack(kind) {
-    await this.open();
+    await this.load();
     this.#choose(kind);
     this.editor.focusAtEnd();
   }
@@ -150,6 +151,10 @@ export class Composer {
 
   #kindButton(kind, label) {
     const choose = () => {
+      if (this.attachments.isUploading) {
+        this.refuse(text('stillUploading'));
+        return;
+      }
       this.#choose(kind);
       this.editor.focusAtEnd();
     };

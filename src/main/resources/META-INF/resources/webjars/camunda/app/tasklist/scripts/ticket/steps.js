@@ -10,7 +10,7 @@ export const STEPS = {
   REPLY: { path: 'messages', words: true, required: true, fixed: { kind: 'PUBLIC' }, stays: true },
   SCHEDULE: { path: 'schedule', words: true, asks: 'until' },
   NOTE: { path: 'messages', words: true, required: true, fixed: { kind: 'NOTE' }, stays: true },
-  REVIEW: { path: 'review', words: true },
+  REVIEW: { path: 'review', words: true, asks: 'reviewer' },
   TRANSFER: { path: 'transfer', words: true, asks: 'department' },
   TAKE: { path: 'take', stays: true },
   RELEASE: { path: 'release' },

@@ -35,6 +35,8 @@ export function openTab(node, scope) {
 export class TicketTab {
   #seen = '';
   #mailsAt;
+  #asked = 0;
+  #followed = 0;
   #stepping = false;
 
   constructor(node, host, number) {
@@ -60,11 +62,10 @@ export class TicketTab {
   async open() {
     this.node.append(el('p', { class: 'text-muted', role: 'status' }, text('loading')));
     try {
-      const loaded = await this.#ask();
+      const [loaded] = await Promise.all([this.#ask(), this.composer.load()]);
       const main = el('div', { class: 'atende-main' }, this.turns.node, this.news, this.composer.node);
       this.node.replaceChildren(el('div', { class: 'atende-desk' }, this.header.node, this.beside.node, main));
       this.#follow(loaded);
-      await this.composer.open();
       this.node.addEventListener('atende-changed', () => this.#load());
       this.node.addEventListener('atende-open', ({ detail }) => this.host.open(detail));
       this.#bringIntoView();
@@ -80,16 +81,22 @@ export class TicketTab {
     this.header.close();
   }
 
-  #ask() {
-    return Promise.all([call('GET', this.path), call('GET', `${this.path}/messages`)]);
+  async #ask() {
+    const asked = (this.#asked += 1);
+    const [ticket, messages] = await Promise.all([call('GET', this.path), call('GET', `${this.path}/messages`)]);
+    return { asked, ticket, messages };
   }
 
   async #load() {
     return this.#follow(await this.#ask());
   }
 
-  /** Answers how many messages are new. */
-  #follow([ticket, messages]) {
+  /** Answers how many messages are new; an answer that was overtaken by a later one tells nothing. */
+  #follow({ asked, ticket, messages }) {
+    if (asked < this.#followed) {
+      return 0;
+    }
+    this.#followed = asked;
     const fresh = this.turns.show(messages);
     this.#show(ticket, messages);
     return fresh;
@@ -140,6 +147,8 @@ export class TicketTab {
     if (verb === 'REPLY' || verb === 'NOTE') {
       await this.#load();
       this.host.changed();
+    } else if (!this.node.isConnected) {
+      this.host.changed(); // the agent has gone on to another ticket already
     } else if (STEPS[verb].stays) {
       await this.host.stay(this.number);
     } else {
