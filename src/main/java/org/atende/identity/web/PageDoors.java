@@ -49,6 +49,8 @@ class PageDoors {
                         .hasAnyRole(MANAGER, ANALYST)
                         .requestMatchers("/calendars/**")
                         .hasAnyRole(AGENT, MANAGER, ANALYST, ADMIN)
+                        .requestMatchers("/roster/**")
+                        .hasAnyRole(AGENT, MANAGER, ANALYST)
                         .requestMatchers("/articles/**")
                         .hasRole(MANAGER)
                         .requestMatchers("/mail/**", "/replies/**", "/processes/**")
