@@ -131,7 +131,7 @@ abstract class NothingOfAnothersContract {
     private List<String> standsFor(String variable) {
         return switch (variable) {
             case "number", "ticket" -> List.of(number);
-            case "id", "message", "attachment", "intake" -> ids;
+            case "id", "message", "attachment", "intake", "task" -> ids;
             case "email", "address" -> List.of(email);
             case "link" -> List.of(usedLink, ids.get(4), ids.get(4) + ".x");
             case "code" -> List.of("x", usedLink.substring(37));

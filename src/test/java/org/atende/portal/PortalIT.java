@@ -20,16 +20,19 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.atende.identity.Customers;
+import org.atende.identity.erasure.Erasures;
 import org.atende.testing.OnH2;
 import org.atende.testing.SentLinks;
 import org.atende.testing.browser.Accessibility;
 import org.atende.testing.browser.InBrowser;
+import org.atende.testing.browser.Tasklist;
 import org.atende.testing.browser.Windows;
 import org.atende.ticket.Actor;
 import org.atende.ticket.Department;
 import org.atende.ticket.Step;
 import org.atende.ticket.TicketNumber;
 import org.atende.ticket.Tickets;
+import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +60,12 @@ class PortalIT {
 
     @Autowired
     Customers customers;
+
+    @Autowired
+    Erasures erasures;
+
+    @Autowired
+    ManagementService engine;
 
     private final String rita = "rita-" + UUID.randomUUID().toString().substring(0, 8) + "@cliente.example";
 
@@ -165,6 +174,43 @@ class PortalIT {
         page.locator("form[action$='/sign-out'] button").click();
         page.navigate(windows.address() + "/my/tickets");
         assertThat(page.locator("#email")).isVisible();
+    }
+
+    @ParameterizedTest
+    @CsvSource({PORTUGUESE + ", 390, LIGHT", ENGLISH + ", 1280, DARK"})
+    void aManagerConfirmsThatACustomerIsErased(String language, int width, ColorScheme colours, Windows windows)
+            throws Exception {
+        Page page = windows.page(language, width, 800);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+        signIn(page, windows.address());
+        page.locator("nav a[href='/my/account']").click();
+        page.locator("a[href='/my/erasure']").click();
+        check(page);
+        picture(page, language, width, "erasure");
+        page.locator("form[action$='/my/erasure'] button").click();
+        assertThat(page.locator(".good")).isVisible();
+        check(page);
+
+        Tasklist marta = windows.tasklist(language).signIn("marta").choose("Erasures");
+        marta.open(erasures.asked(customers.find(rita).orElseThrow().id())
+                .orElseThrow()
+                .id()
+                .toString());
+        assertThat(marta.ticket()).containsText(rita);
+        marta.page()
+                .screenshot(new ScreenshotOptions().setPath(Path.of("target/pictures/erasure-" + language + ".png")));
+        Accessibility.check(marta.page(), ".atende-tab");
+        marta.page().onDialog(dialog -> dialog.accept());
+        marta.ticket().locator(".btn-danger").click();
+        assertThat(marta.page().locator(".atende-toast")).isVisible();
+        engine.createJobQuery().processDefinitionKey("erasure").list().stream()
+                .filter(job -> job.getDuedate() == null)
+                .forEach(job -> engine.executeJob(job.getId()));
+
+        page.reload();
+        assertThat(page.locator("#email")).isVisible();
+        assertThat(links.newest(rita))
+                .contains(language.equals(PORTUGUESE) ? "esta mensagem é a última" : "this message is the last one");
     }
 
     @ParameterizedTest
