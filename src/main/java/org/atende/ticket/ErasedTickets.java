@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.atende.attachment.Attachments;
 import org.atende.identity.Customer;
@@ -48,6 +49,12 @@ class ErasedTickets implements PersonalData {
         found.put(
                 "files",
                 count("attachment where owner in (select id from message where ticket_id" + THEIRS + ")", customer));
+        found.put(
+                "shared",
+                jdbc.sql("select count(*) from ticket_participant where customer_id = ?")
+                        .param(customer.id())
+                        .query(Long.class)
+                        .single());
         found.put("ratings", count("ticket_rating where comment is not null and ticket_id" + THEIRS, customer));
         return found;
     }
@@ -62,6 +69,7 @@ class ErasedTickets implements PersonalData {
     @Override
     public void erase(Customer customer, Customer nobody) {
         close(customer, nobody);
+        onColleagues(customer);
         messages(customer).forEach(attachments::forget);
         all(
                 customer,
@@ -72,10 +80,65 @@ class ErasedTickets implements PersonalData {
                 "update message set author_name = null, author_email = null where author_role = 'CUSTOMER' and ticket_id");
         all(customer, "update ticket_history set actor_name = null where actor_role = 'CUSTOMER' and ticket_id");
         all(customer, "update ticket_history set detail = null where what in ('SUBJECT', 'TAG') and ticket_id");
+        all(customer, "delete from ticket_share where ticket_id");
         all(customer, "update ticket_rating set comment = null where ticket_id");
         List<TicketNumber> numbers = numbers(customer, "");
         numbers.forEach(number -> forget(number, customer, nobody));
         traces.erase(numbers);
+    }
+
+    /** Their own words go; what colleagues and the desk wrote there stays, without what it quotes and whom it names. */
+    private void onColleagues(Customer customer) {
+        List<UUID> shared = jdbc.sql("select ticket_id from ticket_participant where customer_id = ?")
+                .param(customer.id())
+                .query(UUID.class)
+                .list();
+        for (UUID ticket : shared) {
+            wordsOf(customer, ticket);
+            others(customer, ticket);
+        }
+        for (String table : List.of("ticket_participant", "ticket_share")) {
+            jdbc.sql("delete from " + table + " where customer_id = ?")
+                    .param(customer.id())
+                    .update();
+        }
+    }
+
+    private void wordsOf(Customer customer, UUID ticket) {
+        jdbc.sql("select id from message where ticket_id = ? and author_id = ?")
+                .params(ticket, customer.id().toString())
+                .query(UUID.class)
+                .list()
+                .forEach(attachments::forget);
+        jdbc.sql(
+                        """
+                        update message set text = ?, quoted = null, html = null, mail_id = null, author_name = null,
+                          author_email = null where ticket_id = ? and author_id = ?""")
+                .params(GONE, ticket, customer.id().toString())
+                .update();
+        jdbc.sql("update ticket_history set actor_name = null where ticket_id = ? and actor_id = ?")
+                .params(ticket, customer.id().toString())
+                .update();
+    }
+
+    private void others(Customer customer, UUID ticket) {
+        jdbc.sql("select id, text from message where ticket_id = ? and (author_id is null or author_id <> ?)")
+                .params(ticket, customer.id().toString())
+                .query((row, n) -> Map.entry(row.getObject("id", UUID.class), row.getString("text")))
+                .list()
+                .forEach(message -> jdbc.sql("update message set text = ?, quoted = null, html = null where id = ?")
+                        .params(withoutNames(customer, message.getValue()), message.getKey())
+                        .update());
+    }
+
+    private static String withoutNames(Customer customer, String text) {
+        String names = Stream.of(customer.email(), customer.name())
+                .filter(name -> name != null && !name.isBlank())
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|"));
+        return Pattern.compile(names, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                .matcher(text)
+                .replaceAll("…");
     }
 
     /** An open ticket would leave an agent with a task and no question. */

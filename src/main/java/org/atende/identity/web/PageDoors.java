@@ -1,6 +1,7 @@
 package org.atende.identity.web;
 
 import static org.atende.identity.web.Roles.ADMIN;
+import static org.atende.identity.web.Roles.AGENT;
 import static org.atende.identity.web.Roles.ANALYST;
 import static org.atende.identity.web.Roles.MANAGER;
 
@@ -48,6 +49,8 @@ class PageDoors {
                         .hasAnyRole(MANAGER, ANALYST)
                         .requestMatchers("/articles/**")
                         .hasRole(MANAGER)
+                        .requestMatchers("/companies/**")
+                        .hasAnyRole(AGENT, MANAGER)
                         .requestMatchers("/mail/**", "/replies/**")
                         .hasAnyRole(MANAGER, ADMIN)
                         .requestMatchers("/dev/**")

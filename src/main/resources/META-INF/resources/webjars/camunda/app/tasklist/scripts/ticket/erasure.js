@@ -40,8 +40,12 @@ function decision(path, host) {
     el('button', { type: 'button', class: 'btn btn-danger', click: () => decide('confirm') }, text('erasureConfirm')),
     el('button', { type: 'button', class: 'btn btn-default', click: () => decide('refuse') }, text('erasureRefuse')),
   ];
+  let sure = false;
+  /** Erasing takes two clicks; Tasklist's page may open no dialogs of the browser's. */
   const decide = async (what) => {
-    if (what === 'confirm' && !window.confirm(text('erasureSure'))) {
+    if (what === 'confirm' && !sure) {
+      sure = true;
+      buttons[0].textContent = text('erasureSure');
       return;
     }
     buttons.forEach((button) => (button.disabled = true));
