@@ -23,9 +23,9 @@ record DeskFilter(
     /** The property of the stored filter that carries the key. */
     static final String KEY = "atende";
 
-    /** Every ticket's task that meets the criteria, what matters most and is due first on top. */
+    /** Every task that meets the criteria, what matters most and is due first on top. */
     TaskQuery query(TaskQuery all) {
-        return criteria.apply(all.processDefinitionKey("ticket").active())
+        return criteria.apply(all.active())
                 .orderByTaskPriority()
                 .desc()
                 .orderByDueDate()

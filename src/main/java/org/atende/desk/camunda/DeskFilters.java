@@ -53,22 +53,33 @@ final class DeskFilters {
                     "O prazo de resposta já passou · The response time is over",
                     "#b3261e",
                     tasks -> tasks.taskDefinitionKeyIn(AT_THE_DESK).dueBeforeExpression("${now()}")),
-            common("all", "Todos · All", "Todos os tickets abertos · Every open ticket", "#33424d", tasks -> tasks));
+            common("all", "Todos · All", "Todos os tickets abertos · Every open ticket", "#33424d", tasks -> tasks),
+            new DeskFilter(
+                    "erasures",
+                    "Apagar dados · Erasures",
+                    "Clientes que o pedem · Customers who ask for it",
+                    "#b3261e",
+                    Set.of(),
+                    tasks -> tasks.processDefinitionKey("erasure")));
 
     private DeskFilters() {}
 
     private static DeskFilter common(
             String key, String name, String description, String color, UnaryOperator<TaskQuery> criteria) {
-        return new DeskFilter(key, name, description, color, AGENTS, criteria);
+        return new DeskFilter(key, name, description, color, AGENTS, tasks -> criteria.apply(tickets(tasks)));
     }
 
     /** Claiming a ticket's task does not take the ticket yet, so claimed ones stay in sight. */
     private static DeskFilter queue(String group, String name) {
         return new DeskFilter(
-                group, name, "Por atribuir · To be taken", "#c8731a", Set.of(group), tasks -> tasks.taskDefinitionKey(
-                                "userTask_takeTicket")
+                group, name, "Por atribuir · To be taken", "#c8731a", Set.of(group), tasks -> tickets(tasks)
+                        .taskDefinitionKey("userTask_takeTicket")
                         .taskCandidateGroup(group)
                         .includeAssignedTasks());
+    }
+
+    private static TaskQuery tickets(TaskQuery tasks) {
+        return tasks.processDefinitionKey("ticket");
     }
 
     private static UnaryOperator<TaskQuery> at(String task) {

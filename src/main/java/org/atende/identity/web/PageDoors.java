@@ -53,6 +53,8 @@ class PageDoors {
                         .hasAnyRole(AGENT, MANAGER, ANALYST)
                         .requestMatchers("/articles/**")
                         .hasRole(MANAGER)
+                        .requestMatchers("/companies/**")
+                        .hasAnyRole(AGENT, MANAGER)
                         .requestMatchers("/mail/**", "/replies/**", "/processes/**")
                         .hasAnyRole(MANAGER, ADMIN)
                         .requestMatchers("/dev/**")

@@ -6,6 +6,7 @@ import { SECTIONS } from './beside/sections.js';
 import { Composer } from './composer.js';
 import { Conversation } from './conversation.js';
 import { el, toast } from './dom.js';
+import { isErasure, openErasure } from './erasure.js';
 import { Header } from './header.js';
 import { Live } from './live.js';
 import { pageLink } from './navbar.js';
@@ -18,6 +19,10 @@ import { offerUndo } from './undo.js';
 export function openTab(node, scope) {
   const number = numberOf(scope.task);
   node.className = 'atende-tab';
+  if (isErasure(scope.task)) {
+    openErasure(node, scope);
+    return;
+  }
   if (!number) {
     node.append(el('p', { class: 'text-muted' }, text('noTicketTask')));
     return;
