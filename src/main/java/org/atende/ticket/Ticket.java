@@ -3,6 +3,7 @@ package org.atende.ticket;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.atende.identity.Customer;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Transient;
 import org.springframework.data.annotation.Version;
@@ -180,6 +181,12 @@ public class Ticket {
     void escalate(Instant now) {
         priority = priority.raised();
         clock = clock.escalated();
+        updatedAt = now;
+    }
+
+    void belongsTo(Customer customer, Instant now) {
+        requester = customer.id();
+        requesterEmail = customer.email();
         updatedAt = now;
     }
 

@@ -52,7 +52,17 @@ class Recipients {
 
     private static boolean isForCustomer(TicketUpdated update) {
         return switch (update.what()) {
-            case OPENED, ANSWERED, SCHEDULED, RESOLVED, REMINDED, AUTO_CLOSED, MERGED, UNMERGED, SPLIT -> true;
+            case OPENED,
+                    ANSWERED,
+                    SCHEDULED,
+                    RESOLVED,
+                    REMINDED,
+                    AUTO_CLOSED,
+                    MERGED,
+                    UNMERGED,
+                    SPLIT,
+                    CHAT_MISSED,
+                    CHAT_ENDED -> true;
             case REOPENED -> update.by().role() != Actor.Role.CUSTOMER;
             case CUSTOMER_WROTE,
                     CUSTOMER_CLOSED,
@@ -63,7 +73,8 @@ class Recipients {
                     MENTIONED,
                     TAKEN_BACK,
                     MOVED,
-                    ENDED -> false;
+                    ENDED,
+                    CHAT_STARTED -> false;
         };
     }
 
@@ -86,7 +97,7 @@ class Recipients {
     private Stream<Agent> concerned(TicketUpdated update) {
         Ticket ticket = update.ticket();
         return switch (update.what()) {
-            case OPENED, SPLIT -> team(ticket);
+            case OPENED, SPLIT, CHAT_MISSED -> team(ticket);
             case TRANSFERRED -> Stream.concat(team(ticket), watchers(ticket));
             case REOPENED ->
                 update.by().role() == Actor.Role.CUSTOMER
@@ -100,8 +111,17 @@ class Recipients {
             case ASSIGNED -> assigned(ticket);
             case MENTIONED -> mentioned(update);
             case MERGED -> Stream.concat(assigned(ticket), watchers(ticket));
-            case ANSWERED, SCHEDULED, RESOLVED, REMINDED, AUTO_CLOSED, UNMERGED, TAKEN_BACK, MOVED, ENDED ->
-                Stream.empty();
+            case ANSWERED,
+                    SCHEDULED,
+                    RESOLVED,
+                    REMINDED,
+                    AUTO_CLOSED,
+                    UNMERGED,
+                    TAKEN_BACK,
+                    MOVED,
+                    ENDED,
+                    CHAT_STARTED,
+                    CHAT_ENDED -> Stream.empty();
         };
     }
 
