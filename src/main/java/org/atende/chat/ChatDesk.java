@@ -226,7 +226,7 @@ class ChatDesk implements Chats, ChatLifecycle {
 
     @Override
     public void types(Ticket ticket, Actor by) {
-        if (chats.typing(ticket.id(), Chat.Side.DESK)) {
+        if (ticket.channel() == Channel.CHAT && chats.typing(ticket.id(), Chat.Side.DESK)) {
             bus.moved(ticket.id());
         }
     }

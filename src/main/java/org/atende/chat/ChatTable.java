@@ -56,6 +56,13 @@ class ChatTable {
                 .optional();
     }
 
+    Optional<Chat> numbered(TicketNumber number) {
+        return jdbc.sql(SELECT + "number = ?")
+                .param(number.value())
+                .query(ChatTable::chat)
+                .optional();
+    }
+
     List<Chat> all(Collection<UUID> tickets) {
         return tickets.isEmpty()
                 ? List.of()
