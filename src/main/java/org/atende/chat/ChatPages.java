@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.atende.identity.customer.SignedInCustomer;
 import org.atende.ticket.Department;
-import org.atende.ticket.TicketSettings;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -32,15 +31,13 @@ class ChatPages {
 
     private final ChatHours hours;
     private final ChatSettings settings;
-    private final TicketSettings rules;
     private final MessageSource words;
     private final ObjectMapper json;
 
     ChatPages(
-            ChatHours hours, ChatSettings settings, TicketSettings rules, MessageSource words, ObjectMapper json) {
+            ChatHours hours, ChatSettings settings, MessageSource words, ObjectMapper json) {
         this.hours = hours;
         this.settings = settings;
-        this.rules = rules;
         this.words = words;
         this.json = json;
     }
@@ -65,7 +62,7 @@ class ChatPages {
         page.addAttribute("departments", Department.values());
         page.addAttribute("settings", settings);
         page.addAttribute("open", hours.isOpen());
-        page.addAttribute("opensAt", hours.opensAt().atZone(rules.zone()));
+        page.addAttribute("opensAt", hours.opensAt());
         page.addAttribute("words", words(locale));
         return "chat/page";
     }

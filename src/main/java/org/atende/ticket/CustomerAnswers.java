@@ -63,9 +63,9 @@ class CustomerAnswers {
         path.forEach(one -> one.customerWrote(clock.instant()));
         path.subList(0, path.size() - 1).forEach(tickets::save);
         Status to = ticket.head(Verb.CUSTOMER_REPLY);
-        move(ticket, from);
         String detail = path.size() == 1 ? null : number.value();
         journal.record(ticket, customer, Verb.CUSTOMER_REPLY, from, to, detail);
+        move(ticket, from);
         Update what = from == Status.CLOSED ? Update.REOPENED : Update.CUSTOMER_WROTE;
         events.publishEvent(new TicketUpdated(ticket, what, message, customer, answerable));
         return new Tickets.Said(ticket, message, false);

@@ -77,7 +77,7 @@ class Merging {
         if (!other.isOpen() && merged.isOpen()) {
             other.head(Verb.REOPEN);
             steps.reopen(other, now);
-            journal.record(other, by, Verb.REOPEN, Status.CLOSED, other.status(), null);
+            journal.record(other, by, Verb.REOPEN, Status.CLOSED, Status.IN_QUEUE, null);
             process.reopened(other);
         } else {
             keeper.keep(other);
@@ -111,6 +111,7 @@ class Merging {
         Rights.requireWork(by, other);
         Instant now = clock.instant();
         boolean goesOn = ticket.unmerged(now) && ticket.canBeReopened(now);
+        journal.record(ticket, by, Verb.UNMERGE, from, goesOn ? Status.IN_QUEUE : from, "← " + other.number());
         if (goesOn) {
             steps.reopen(ticket, now);
             process.reopened(ticket);
@@ -120,11 +121,8 @@ class Merging {
         }
         other.touched(now);
         tickets.save(other);
-        journal.record(ticket, by, Verb.UNMERGE, from, ticket.status(), "← " + other.number());
         journal.record(other, by, Verb.UNMERGE, "→ " + number);
-        if (goesOn) {
-            events.publishEvent(new TicketUpdated(ticket, Update.UNMERGED, null, by, true));
-        }
+        events.publishEvent(new TicketUpdated(ticket, Update.UNMERGED, null, by, goesOn));
         return ticket;
     }
 }

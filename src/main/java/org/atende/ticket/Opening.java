@@ -13,6 +13,7 @@ class Opening {
     private final TicketRepository tickets;
     private final TicketsAtHand atHand;
     private final TicketProcess process;
+    private final Choosing choosing;
     private final Conversation conversation;
     private final Journal journal;
     private final ApplicationEventPublisher events;
@@ -22,6 +23,7 @@ class Opening {
             TicketRepository tickets,
             TicketsAtHand atHand,
             TicketProcess process,
+            Choosing choosing,
             Conversation conversation,
             Journal journal,
             ApplicationEventPublisher events,
@@ -29,6 +31,7 @@ class Opening {
         this.tickets = tickets;
         this.atHand = atHand;
         this.process = process;
+        this.choosing = choosing;
         this.conversation = conversation;
         this.journal = journal;
         this.events = events;
@@ -52,7 +55,8 @@ class Opening {
         atHand.put(ticket);
         process.open(ticket);
         journal.record(
-                ticket, by, Update.OPENED, null, ticket.status(), ticket.department() + ", " + ticket.priority());
+                ticket, by, Update.OPENED, null, Status.IN_QUEUE, ticket.department() + ", " + ticket.priority());
+        choosing.tell(ticket);
         return ticket;
     }
 

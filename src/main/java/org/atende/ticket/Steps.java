@@ -21,6 +21,7 @@ class Steps {
     private final Conversation conversation;
     private final Journal journal;
     private final ResponseTargets targets;
+    private final Colleagues colleagues;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -28,11 +29,13 @@ class Steps {
             Conversation conversation,
             Journal journal,
             ResponseTargets targets,
+            Colleagues colleagues,
             ApplicationEventPublisher events,
             Clock clock) {
         this.conversation = conversation;
         this.journal = journal;
         this.targets = targets;
+        this.colleagues = colleagues;
         this.events = events;
         this.clock = clock;
     }
@@ -48,12 +51,16 @@ class Steps {
         if (TOLD.containsKey(step.verb())) {
             events.publishEvent(new TicketUpdated(ticket, TOLD.get(step.verb()), said, by, true));
         }
+        if (step.reviewer() != null) {
+            events.publishEvent(new TicketUpdated(ticket, Update.ASSIGNED, null, by, false));
+        }
     }
 
     private void change(Ticket ticket, Step step, Actor by, Instant now) {
         switch (step.verb()) {
             case TAKE, ASK -> ticket.assign(by.id());
             case RELEASE -> ticket.assign(null);
+            case REVIEW -> askForReview(ticket, step.reviewer());
             case SCHEDULE -> {
                 ticket.assign(by.id());
                 ticket.followUpAt(future(step.until(), now));
@@ -62,6 +69,14 @@ class Steps {
             case RESOLVE -> ticket.assign(ticket.assignee() == null ? by.id() : ticket.assignee());
             case REOPEN -> reopen(ticket, now);
             default -> {}
+        }
+    }
+
+    /** Whoever is asked by name has the ticket; else whoever asks has it still, until a colleague takes it. */
+    private void askForReview(Ticket ticket, String reviewer) {
+        if (reviewer != null) {
+            colleagues.requireThatTheyMayWork(ticket, reviewer, "reviewer");
+            ticket.assign(reviewer);
         }
     }
 
@@ -87,6 +102,7 @@ class Steps {
         return switch (step.verb()) {
             case SCHEDULE -> step.until().toString();
             case TRANSFER -> step.department().name();
+            case REVIEW -> step.reviewer();
             default -> null;
         };
     }

@@ -44,12 +44,26 @@ public class Ticket {
     @Embedded.Nullable
     private ResponseClock clock;
 
+    @Embedded.Nullable
+    private Waiting waiting;
+
     @Version
     private Integer version;
 
     /** The status that the table says the step under way leads to; null when the process moves by itself. */
     @Transient
     private Status heading;
+
+    @Transient
+    private boolean waitsAnew;
+
+    /** Whom the rules chose, until it is told. */
+    @Transient
+    private AgentChoice.Choice choice;
+
+    /** Whether it is led back to where it stood, so that nobody else is chosen for it. */
+    @Transient
+    private boolean backFromMistake;
 
     Ticket() {}
 
@@ -121,18 +135,61 @@ public class Ticket {
                     "The process took %s to %s where the table says %s".formatted(number, arrived, heading));
         }
         heading = null;
+        waitsAnew = false;
+        if (arrived != Status.AWAITING_CUSTOMER) {
+            waiting = null;
+        }
         clock = arrived.isDesks() ? clock.started(now) : clock.stopped(now);
         if (arrived == Status.CLOSED && status != Status.CLOSED) {
             resolvedAt = now;
-            reopenUntil = settings.reopenUntil(now);
+            reopenUntil = settings.reopenUntil(department, now);
         }
         status = arrived;
         dueAt = clock.dueAt();
         updatedAt = now;
     }
 
+    /** What happens while it waits for its customer: as the rules are when it begins to wait, and so from then on. */
+    Waiting waiting(WaitingTimes times, Instant now) {
+        boolean begins = heading == Status.AWAITING_CUSTOMER && !waitsAnew;
+        if (waiting == null || begins) {
+            waiting = times.waiting(department, now);
+            waitsAnew = heading == Status.AWAITING_CUSTOMER;
+        }
+        return waiting;
+    }
+
+    void timerSet(TicketTimer timer, Instant until, Instant now) {
+        switch (timer) {
+            case REMINDER -> waiting = waiting == null ? null : waiting.remindAt(until);
+            case AUTO_CLOSE -> waiting = waiting == null ? null : waiting.closeAt(until);
+            case DATE_REACHED -> followUpAt = until;
+            case REOPEN_DEADLINE -> reopenUntil = until;
+            case ESCALATION -> throw new IllegalArgumentException("The escalation is set by the clock");
+        }
+        updatedAt = now;
+    }
+
     void assign(String agent) {
         assignee = agent;
+    }
+
+    void chosen(AgentChoice.Choice choice) {
+        this.choice = choice;
+        if (choice.agent() != null) {
+            assignee = choice.agent();
+            heading = Status.IN_PROGRESS;
+        }
+    }
+
+    AgentChoice.Choice takeChoice() {
+        AgentChoice.Choice taken = choice;
+        choice = null;
+        return taken;
+    }
+
+    boolean isBackFromMistake() {
+        return backFromMistake;
     }
 
     void transferTo(Department department) {
@@ -153,6 +210,7 @@ public class Ticket {
 
     /** It was closed by mistake: the clock goes on where it stood. */
     void closedByMistake() {
+        backFromMistake = true;
         resolvedAt = null;
         reopenUntil = null;
     }
@@ -243,6 +301,11 @@ public class Ticket {
         return status != Status.CLOSED;
     }
 
+    /** Whether its row is still to be written. */
+    public boolean isNew() {
+        return version == null;
+    }
+
     public UUID id() {
         return id;
     }
@@ -329,6 +392,15 @@ public class Ticket {
     /** When the desk must have acted; null while it is not its turn. */
     public Instant dueAt() {
         return dueAt;
+    }
+
+    Waiting waiting() {
+        return waiting;
+    }
+
+    /** When it closes by itself for want of an answer; null if it doesn't. */
+    public Instant closesAt() {
+        return waiting == null || Waiting.NEVER.equals(waiting.closeAt()) ? null : waiting.closeAt();
     }
 
     public ResponseClock clock() {

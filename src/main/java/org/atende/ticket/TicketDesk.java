@@ -1,6 +1,7 @@
 package org.atende.ticket;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ class TicketDesk implements Tickets {
     private final Assigning assigning;
     private final Merging merging;
     private final Splitting splitting;
+    private final TimerChanges timerChanges;
     private final Watchers watchers;
     private final Conversation conversation;
     private final Links links;
@@ -51,6 +53,7 @@ class TicketDesk implements Tickets {
             Assigning assigning,
             Merging merging,
             Splitting splitting,
+            TimerChanges timerChanges,
             Watchers watchers,
             Conversation conversation,
             Links links,
@@ -71,6 +74,7 @@ class TicketDesk implements Tickets {
         this.assigning = assigning;
         this.merging = merging;
         this.splitting = splitting;
+        this.timerChanges = timerChanges;
         this.watchers = watchers;
         this.conversation = conversation;
         this.links = links;
@@ -282,6 +286,20 @@ class TicketDesk implements Tickets {
     @Override
     public Ticket split(TicketNumber number, Split split, Actor by) {
         return splitting.split(lock(number), split, by);
+    }
+
+    @Override
+    public Ticket moveTimer(TicketNumber number, TicketTimer timer, Instant until, String reason, Actor by) {
+        Ticket ticket = lock(number);
+        timerChanges.move(ticket, timer, until, reason, by);
+        return ticket;
+    }
+
+    @Override
+    public Ticket cancelTimer(TicketNumber number, TicketTimer timer, String reason, Actor by) {
+        Ticket ticket = lock(number);
+        timerChanges.cancel(ticket, timer, reason, by);
+        return ticket;
     }
 
     @Override

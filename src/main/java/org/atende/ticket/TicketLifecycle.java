@@ -1,5 +1,7 @@
 package org.atende.ticket;
 
+import java.time.Instant;
+
 /** What the process tells the desk, in the engine's transaction. */
 public interface TicketLifecycle {
 
@@ -14,8 +16,20 @@ public interface TicketLifecycle {
 
     void routed(TicketNumber number, Department department, Priority priority, String team);
 
+    /** The rules say how an agent is chosen. Answers the ticket, whose assignee is the agent if one was found. */
+    Ticket choose(TicketNumber number, AgentChoice.Wish wish);
+
     /** The process stands at this status, whoever led it there. */
     Ticket arrived(TicketNumber number, Status status);
+
+    /** When the customer is reminded, for a ticket that waits for them or is about to. */
+    Instant remindAt(TicketNumber number);
+
+    /** When the ticket closes for want of an answer, for a ticket that waits for its customer or is about to. */
+    Instant closeAt(TicketNumber number);
+
+    /** When an agreed date comes. */
+    Instant followUpAt(TicketNumber number);
 
     void remindCustomer(TicketNumber number);
 

@@ -1,5 +1,6 @@
 package org.atende.ticket;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +110,21 @@ public interface Tickets {
 
     /** Moves messages to a new ticket, which is answered. */
     Ticket split(TicketNumber number, Split split, Actor by);
+
+    /**
+     * Sets what would happen by itself to another date.
+     *
+     * @throws NotAllowed if it doesn't lie ahead, or cannot be moved there
+     * @throws InvalidRequest if the date is not in the future, or there is no reason
+     */
+    Ticket moveTimer(TicketNumber number, TicketTimer timer, Instant until, String reason, Actor by);
+
+    /**
+     * Has it not happen; moved, it happens again.
+     *
+     * @throws NotAllowed if it doesn't lie ahead, or cannot be cancelled
+     */
+    Ticket cancelTimer(TicketNumber number, TicketTimer timer, String reason, Actor by);
 
     /** The words on a ticket and on those that were merged into it, oldest first. */
     List<Message> conversation(Ticket ticket);

@@ -15,6 +15,8 @@ public enum Update {
     DATE_REACHED,
     ESCALATED,
     ASSIGNED,
+    CHOSEN,
+    UNCHOSEN,
     MENTIONED,
     TAKEN_BACK,
     MERGED,

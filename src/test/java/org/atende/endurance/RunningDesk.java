@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.concurrent.TimeUnit;
 import org.atende.Atende;
+import org.atende.testing.Jvm;
 
 /** The product as a newcomer starts it, in a process of its own that can be killed. */
 class RunningDesk {
@@ -38,16 +39,13 @@ class RunningDesk {
     }
 
     void start() throws IOException {
-        process = new ProcessBuilder(
-                        System.getProperty("java.home") + "/bin/java",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Atende.class.getName(),
+        process = new ProcessBuilder(Jvm.running(
+                        Atende.class,
                         "--server.port=" + web,
                         "--atende.mail.smtp.port=" + smtp,
                         "--atende.mail.dev-mailbox.smtp-port=" + mailbox,
                         "--atende.mail.dev-mailbox.imap-port=" + imap,
-                        "--atende.demo.tickets=false")
+                        "--atende.demo.tickets=false"))
                 .directory(home.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log()))

@@ -135,7 +135,7 @@ abstract class NothingOfAnothersContract {
             case "email", "address" -> List.of(email);
             case "link" -> List.of(usedLink, ids.get(4), ids.get(4) + ".x");
             case "code" -> List.of("x", usedLink.substring(37));
-            case "slug", "name", "key", "table", "view", "agent", "author", "kind", "decision" -> List.of("x");
+            case "what", "slug", "name", "key", "table", "view", "agent", "author", "kind", "decision" -> List.of("x");
             default -> fail("Say in this test what may stand for {" + variable + "}");
         };
     }

@@ -66,8 +66,10 @@ final class Requests {
         }
     }
 
-    record Note(
+    /** @param reviewer the sign-in name of the colleague who shall review it; null leaves it to the department */
+    record Review(
             @Size(max = MAX_TEXT) String note,
+            @Size(max = 64) String reviewer,
             @Schema(description = HTML) @Size(max = MAX_TEXT) String html,
             @Schema(description = FILES) @Size(max = MAX_FILES) List<UUID> attachments,
             @Schema(description = SEEN) UUID seen,
@@ -75,7 +77,7 @@ final class Requests {
             @Schema(description = UNDOABLE) boolean undoable)
             implements Written {
 
-        Note {
+        Review {
             attachments = attachments == null ? List.of() : attachments;
         }
 

@@ -88,10 +88,15 @@ class StepsApi {
     }
 
     @PostMapping("/review")
-    @Operation(summary = "Hands the ticket to a colleague for review")
+    @Operation(
+            summary = "Hands the ticket to a colleague for review",
+            description = "The reviewer, if one is named, has it and is told; else whoever of the department takes it.")
     TicketView review(
-            @PathVariable TicketNumber number, @Valid @RequestBody(required = false) Requests.Note request, Actor by) {
-        return perform(number, Step.review(null), request, by);
+            @PathVariable TicketNumber number,
+            @Valid @RequestBody(required = false) Requests.Review request,
+            Actor by) {
+        String reviewer = request == null ? null : request.reviewer();
+        return perform(number, Step.review(null, reviewer), request, by);
     }
 
     @PostMapping("/schedule")

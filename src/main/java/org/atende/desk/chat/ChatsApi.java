@@ -8,6 +8,7 @@ import org.atende.chat.Chats;
 import org.atende.desk.compose.Sending;
 import org.atende.ticket.Actor;
 import org.atende.ticket.InvalidRequest;
+import org.atende.ticket.NewMessage;
 import org.atende.ticket.TicketNumber;
 import org.atende.ticket.Tickets;
 import org.atende.ticket.Verb;
@@ -66,7 +67,7 @@ class ChatsApi {
                 if (words == null) {
                     throw new InvalidRequest("text", "must not be empty");
                 }
-                chats.say(number, line.id(), words, by);
+                chats.say(number, line.id(), filled(words), by);
                 return number;
             });
         }
@@ -78,5 +79,12 @@ class ChatsApi {
     @ApiResponse(responseCode = "409", description = "Nobody has answered the chat yet")
     void end(@PathVariable TicketNumber number, Actor by) {
         chats.end(number, by);
+    }
+
+    /** A file needs no words. */
+    private static NewMessage filled(NewMessage said) {
+        return said.text() != null
+                ? said
+                : new NewMessage("", said.quoted(), said.html(), said.files(), said.mailId());
     }
 }

@@ -96,14 +96,14 @@ class Viewers implements SmartLifecycle {
         }
     }
 
-    private void beat() {
+    void beat() {
         if (!viewers.isEmpty()) {
             presence.renew();
             viewers.values().forEach(viewer -> speak(viewer, viewer::beat));
         }
     }
 
-    private void check() {
+    void check() {
         viewers.values()
                 .forEach(viewer -> speak(viewer, () -> {
                     if (!admission.isSignedIn(viewer)) {

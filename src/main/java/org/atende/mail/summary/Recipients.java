@@ -70,6 +70,8 @@ class Recipients {
                     DATE_REACHED,
                     ESCALATED,
                     ASSIGNED,
+                    CHOSEN,
+                    UNCHOSEN,
                     MENTIONED,
                     TAKEN_BACK,
                     MOVED,
@@ -97,11 +99,11 @@ class Recipients {
     private Stream<Agent> concerned(TicketUpdated update) {
         Ticket ticket = update.ticket();
         return switch (update.what()) {
-            case OPENED, SPLIT, CHAT_MISSED -> team(ticket);
-            case TRANSFERRED -> Stream.concat(team(ticket), watchers(ticket));
+            case OPENED, SPLIT, CHAT_MISSED -> queue(ticket);
+            case TRANSFERRED -> Stream.concat(queue(ticket), watchers(ticket));
             case REOPENED ->
                 update.by().role() == Actor.Role.CUSTOMER
-                        ? Stream.concat(team(ticket), watchers(ticket))
+                        ? Stream.concat(queue(ticket), watchers(ticket))
                         : Stream.empty();
             case CUSTOMER_WROTE, CUSTOMER_CLOSED, DATE_REACHED -> Stream.concat(responsible(ticket), watchers(ticket));
             case ESCALATED -> {
@@ -116,6 +118,8 @@ class Recipients {
                     RESOLVED,
                     REMINDED,
                     AUTO_CLOSED,
+                    CHOSEN,
+                    UNCHOSEN,
                     UNMERGED,
                     TAKEN_BACK,
                     MOVED,
@@ -123,6 +127,11 @@ class Recipients {
                     CHAT_STARTED,
                     CHAT_ENDED -> Stream.empty();
         };
+    }
+
+    /** Nobody needs to look for what somebody has been given already. */
+    private Stream<Agent> queue(Ticket ticket) {
+        return ticket.assignee() == null ? team(ticket) : Stream.empty();
     }
 
     private Stream<Agent> team(Ticket ticket) {

@@ -109,10 +109,13 @@ class SummaryWriter {
         values.put("ticket", ticket);
         values.put("forCustomer", forCustomer);
         values.put("acknowledges", isAcknowledgement(summary));
-        values.put("newsKey", "news.%s.%s".formatted(summary.audience(), summary.what()));
-        values.put(
-                "news",
-                new Object[] {date(ticket.followUpAt(), locale), date(ticket.reopenUntil(), locale), other(summary)});
+        values.put("newsKey", "news.%s.%s%s".formatted(summary.audience(), summary.what(), variant(summary, ticket)));
+        values.put("news", new Object[] {
+            date(ticket.followUpAt(), locale),
+            date(ticket.reopenUntil(), locale),
+            other(summary),
+            date(ticket.closesAt(), locale)
+        });
         values.put("name", nameOf(summary));
         values.put("message", isAcknowledgement(summary) ? null : words(summary, conversation));
         values.put("recent", isAcknowledgement(summary) ? List.of() : recent(summary, conversation, locale));
@@ -120,6 +123,11 @@ class SummaryWriter {
         values.put("deskUrl", settings.deskUrl());
         values.put("rateUrl", asksForRating(summary) ? rateUrl(ticket) : null);
         return values;
+    }
+
+    /** A reminder says when the ticket closes, if it does. */
+    private static String variant(Summary summary, Ticket ticket) {
+        return summary.what() == Update.REMINDED && ticket.closesAt() != null ? ".closes" : "";
     }
 
     /** The number of the ticket that was merged into this one, or that this one was split from: it keeps the remark. */

@@ -1,7 +1,9 @@
 package org.atende.ticket.process;
 
 import java.util.Map;
+import java.util.Optional;
 import org.atende.ticket.Status;
+import org.atende.ticket.TicketTimer;
 
 /** The diagram's ids that the desk's words stand for. */
 final class Elements {
@@ -18,7 +20,23 @@ final class Elements {
             "userTask_awaitCustomer", Status.AWAITING_CUSTOMER,
             "userTask_awaitDate", Status.SCHEDULED);
 
+    private static final Map<String, TicketTimer> TIMERS = Map.of(
+            ESCALATION_TIMER,
+            TicketTimer.ESCALATION,
+            "timer_reminder",
+            TicketTimer.REMINDER,
+            "timer_autoClose",
+            TicketTimer.AUTO_CLOSE,
+            "timer_dateReached",
+            TicketTimer.DATE_REACHED,
+            "timer_reopenDeadline",
+            TicketTimer.REOPEN_DEADLINE);
+
     private Elements() {}
+
+    static Optional<TicketTimer> timer(String element) {
+        return Optional.ofNullable(TIMERS.get(element));
+    }
 
     static Status statusOf(String userTask) {
         return STATUSES.get(userTask);

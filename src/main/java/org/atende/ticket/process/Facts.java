@@ -5,9 +5,13 @@ final class Facts {
 
     static final String NEXT_STEP = "nextStep";
     static final String AGENT = "agent";
+    /** Whoever was asked by name to review; null leaves it to the department. */
+    static final String REVIEWER = "reviewer";
+
     static final String DEPARTMENT = "department";
     static final String PRIORITY = "priority";
     static final String TEAM = "team";
+    static final String OCCASION = "occasion";
 
     private Facts() {}
 }

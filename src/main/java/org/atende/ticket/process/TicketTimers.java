@@ -5,7 +5,6 @@ import java.util.Date;
 import org.atende.ticket.Ticket;
 import org.atende.ticket.TicketLifecycle;
 import org.atende.ticket.TicketNumber;
-import org.atende.ticket.TicketSettings;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -14,12 +13,10 @@ import org.springframework.stereotype.Component;
 public class TicketTimers {
 
     private final TicketLifecycle lifecycle;
-    private final TicketSettings settings;
     private final Clock clock;
 
-    TicketTimers(TicketLifecycle lifecycle, TicketSettings settings, Clock clock) {
+    TicketTimers(TicketLifecycle lifecycle, Clock clock) {
         this.lifecycle = lifecycle;
-        this.settings = settings;
         this.clock = clock;
     }
 
@@ -32,15 +29,15 @@ public class TicketTimers {
     }
 
     public Date reminder(DelegateExecution execution) {
-        return Date.from(settings.reminderFrom(clock.instant()));
+        return Date.from(lifecycle.remindAt(number(execution)));
     }
 
     public Date autoClose(DelegateExecution execution) {
-        return Date.from(settings.autoCloseFrom(clock.instant()));
+        return Date.from(lifecycle.closeAt(number(execution)));
     }
 
     public Date followUp(DelegateExecution execution) {
-        return Date.from(ticket(execution).followUpAt());
+        return Date.from(lifecycle.followUpAt(number(execution)));
     }
 
     public Date reopenDeadline(DelegateExecution execution) {
@@ -48,6 +45,10 @@ public class TicketTimers {
     }
 
     private Ticket ticket(DelegateExecution execution) {
-        return lifecycle.ticket(new TicketNumber(execution.getProcessBusinessKey()));
+        return lifecycle.ticket(number(execution));
+    }
+
+    private static TicketNumber number(DelegateExecution execution) {
+        return new TicketNumber(execution.getProcessBusinessKey());
     }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DiagramStyleTests {
 
     static Stream<Path> diagrams() throws Exception {
-        return DiagramCoverageTests.diagrams();
+        return DiagramCoverageIT.diagrams();
     }
 
     private static BpmnModelInstance model(Path diagram) {
@@ -78,7 +78,7 @@ class DiagramStyleTests {
     void timersAskTheDeskWhenTheyAreDue(Path diagram) {
         assertThat(model(diagram).getModelElementsByType(TimerEventDefinition.class))
                 .allSatisfy(timer -> assertThat(timer.getTimeDate().getTextContent())
-                        .matches("\\$\\{ticketTimers\\.\\w+\\(execution\\)}"));
+                        .matches("\\$\\{(ticket|chat)Timers\\.\\w+\\(execution\\)}"));
     }
 
     @ParameterizedTest

@@ -312,8 +312,11 @@ abstract class TicketProcessContract {
         assertThat(desk.standsAt(number)).isEqualTo(Status.IN_PROGRESS);
         submitAsAna(number, Map.of("step", "REVIEW", "note", "Confirmem, por favor."));
         assertThat(desk.standsAt(number)).isEqualTo(Status.UNDER_REVIEW);
+        assertThat(desk.task(number).getAssignee()).isNull();
         submitAsAna(number, Map.of("step", "RELEASE"));
         assertThat(desk.standsAt(number)).isEqualTo(Status.IN_QUEUE);
+        submitAsAna(number, Map.of("step", "REVIEW", "reviewer", "marta"));
+        assertThat(desk.task(number).getAssignee()).isEqualTo("marta");
         submitAsAna(number, Map.of("step", "SCHEDULE", "until", "2026-09-10T09:00:00+01:00"));
         assertThat(desk.standsAt(number)).isEqualTo(Status.SCHEDULED);
         submitAsAna(number, Map.of("step", "TRANSFER", "toDepartment", "SALES"));

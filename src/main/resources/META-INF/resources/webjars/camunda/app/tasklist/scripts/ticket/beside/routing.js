@@ -17,7 +17,7 @@ function decision({ name, version, decidedAt, inputs, rules }) {
     { title: when(decidedAt) },
     el('strong', {}, name),
     rules.map((rule) => el('p', {}, byRule({ ...rule, version }), el('br'), `→ ${values(rule.outputs)}`)),
-    el('details', {}, el('summary', {}, text('decidedBy')), el('dl', { class: 'atende-card' }, Object.entries(inputs).flatMap(input))),
+    el('details', {}, el('summary', {}, text('decidedBy')), el('dl', { class: 'atende-pairs' }, Object.entries(inputs).flatMap(input))),
   );
 }
 

@@ -1,0 +1,39 @@
+package org.atende.ticket;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Gives a ticket to the agent whom the rules choose, and says so once the rest of its story is written down. */
+@Component
+class Choosing {
+
+    private final AgentChoice agents;
+    private final Journal journal;
+    private final ApplicationEventPublisher events;
+
+    Choosing(AgentChoice agents, Journal journal, ApplicationEventPublisher events) {
+        this.agents = agents;
+        this.journal = journal;
+        this.events = events;
+    }
+
+    void choose(Ticket ticket, AgentChoice.Wish wish) {
+        if (!ticket.isBackFromMistake()) {
+            ticket.chosen(agents.choose(ticket, wish));
+        }
+    }
+
+    /** Needs the ticket's row to be there. */
+    void tell(Ticket ticket) {
+        AgentChoice.Choice choice = ticket.takeChoice();
+        if (choice == null) {
+            return;
+        }
+        if (choice.agent() == null) {
+            journal.record(ticket, Actor.DESK, Update.UNCHOSEN, choice.why());
+        } else {
+            journal.record(ticket, Actor.DESK, Update.CHOSEN, Status.IN_QUEUE, Status.IN_PROGRESS, choice.why());
+            events.publishEvent(new TicketUpdated(ticket, Update.ASSIGNED, null, Actor.DESK, false));
+        }
+    }
+}
