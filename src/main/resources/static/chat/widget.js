@@ -1,6 +1,6 @@
 /*
  * The chat on another site's pages: <script src="https://help.example.pt/chat/widget.js" defer></script>
- * data-label: what the button says. Everything else is in a frame of its own, so neither page can reach into the other.
+ * data-label: what the button says. Everything else is in a frame of its own, so neither page's styles or scripts reach the other's words.
  */
 (() => {
   const script = document.currentScript;
@@ -10,7 +10,7 @@
   const close = portuguese ? 'Fechar o chat' : 'Close the chat';
 
   const host = document.createElement('div');
-  const shadow = host.attachShadow({ mode: 'closed' });
+  const shadow = host.attachShadow({ mode: 'open' });
   const style = new CSSStyleSheet();
   style.replaceSync(`
     :host { all: initial; }

@@ -268,7 +268,7 @@ function draw(line) {
   } else if (!known) {
     at('log').append(turn);
   }
-  at('log').scrollTop = at('log').scrollHeight;
+  at('frame').scrollTop = at('frame').scrollHeight;
 }
 
 function make(tag, attributes, ...children) {
