@@ -54,7 +54,17 @@ class Recipients {
 
     private static boolean isForCustomer(TicketUpdated update) {
         return switch (update.what()) {
-            case OPENED, ANSWERED, SCHEDULED, RESOLVED, REMINDED, AUTO_CLOSED, MERGED, UNMERGED, SPLIT -> true;
+            case OPENED,
+                    ANSWERED,
+                    SCHEDULED,
+                    RESOLVED,
+                    REMINDED,
+                    AUTO_CLOSED,
+                    MERGED,
+                    UNMERGED,
+                    SPLIT,
+                    CHAT_MISSED,
+                    CHAT_ENDED -> true;
             case REOPENED -> update.by().role() != Actor.Role.CUSTOMER;
             case CUSTOMER_WROTE,
                     CUSTOMER_CLOSED,
@@ -69,7 +79,8 @@ class Recipients {
                     MENTIONED,
                     TAKEN_BACK,
                     MOVED,
-                    ENDED -> false;
+                    ENDED,
+                    CHAT_STARTED -> false;
         };
     }
 
@@ -116,7 +127,7 @@ class Recipients {
     private Stream<Agent> concerned(TicketUpdated update) {
         Ticket ticket = update.ticket();
         return switch (update.what()) {
-            case OPENED, SPLIT -> queue(ticket);
+            case OPENED, SPLIT, CHAT_MISSED -> queue(ticket);
             case TRANSFERRED -> Stream.concat(queue(ticket), watchers(ticket));
             case REOPENED ->
                 update.by().role() == Actor.Role.CUSTOMER
@@ -138,7 +149,9 @@ class Recipients {
                     UNMERGED,
                     TAKEN_BACK,
                     MOVED,
-                    ENDED -> Stream.empty();
+                    ENDED,
+                    CHAT_STARTED,
+                    CHAT_ENDED -> Stream.empty();
         };
     }
 
