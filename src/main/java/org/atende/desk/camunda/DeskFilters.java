@@ -82,8 +82,13 @@ final class DeskFilters {
     /** Claiming a ticket's task does not take the ticket yet, so claimed ones stay in sight. */
     private static DeskFilter queue(String group, String name) {
         return new DeskFilter(
-                group, name, "Por atribuir · To be taken", "#c8731a", Set.of(group), TICKET, tasks -> tasks.taskDefinitionKey(
-                                "userTask_takeTicket")
+                group,
+                name,
+                "Por atribuir · To be taken",
+                "#c8731a",
+                Set.of(group),
+                TICKET,
+                tasks -> tasks.taskDefinitionKey("userTask_takeTicket")
                         .taskCandidateGroup(group)
                         .includeAssignedTasks());
     }
