@@ -61,6 +61,7 @@ class Recipients {
                     WARNED,
                     ESCALATED,
                     BECAME_CRITICAL,
+                    RECALCULATED,
                     ASSIGNED,
                     CHOSEN,
                     UNCHOSEN,
@@ -111,6 +112,7 @@ class Recipients {
                     UNCHOSEN,
                     UNMERGED,
                     TAKEN_BACK,
+                    RECALCULATED,
                     MOVED,
                     ENDED -> Stream.empty();
         };
