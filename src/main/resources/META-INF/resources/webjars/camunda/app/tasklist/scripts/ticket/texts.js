@@ -3,10 +3,11 @@ import beside from './texts/beside.js';
 import compose from './texts/compose.js';
 import lists from './texts/lists.js';
 import ticket from './texts/ticket.js';
+import timers from './texts/timers.js';
 import verbs from './texts/verbs.js';
 
 /** Every part of the workspace has its own texts, in both languages. */
-export const PARTS = [ticket, beside, compose, lists, verbs];
+export const PARTS = [ticket, beside, compose, lists, timers, verbs];
 
 /** The language that Tasklist itself has chosen: by the browser's first one. */
 export const language = (navigator.languages?.[0] ?? navigator.language ?? '').toLowerCase().startsWith('pt') ? 'pt' : 'en';

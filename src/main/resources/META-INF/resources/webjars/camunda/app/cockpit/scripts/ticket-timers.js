@@ -1,0 +1,36 @@
+// @ts-check
+import { call } from '../../tasklist/scripts/ticket/api.js';
+import { reasonOf } from '../../tasklist/scripts/ticket/beside/reason.js';
+import { el } from '../../tasklist/scripts/ticket/dom.js';
+import { ago, text, when } from '../../tasklist/scripts/ticket/texts.js';
+
+/** On a ticket's diagram: what its timers will do, when, and why. */
+export default {
+  id: 'atende.ticketTimers',
+  pluginPoint: 'cockpit.processInstance.diagram.plugin',
+  priority: 0,
+  render: async (viewer, { processInstanceId, api }) => {
+    const response = await fetch(`${api.engineApi}/process-instance/${processInstanceId}`, { headers: { Accept: 'application/json' } });
+    const { businessKey, definitionId } = response.ok ? await response.json() : {};
+    if (businessKey && definitionId?.startsWith('ticket:')) {
+      show(viewer, await call('GET', `/tickets/${businessKey}/timers`));
+    }
+  },
+};
+
+function show(viewer, armed) {
+  armed
+    .filter(({ element }) => viewer.get('elementRegistry').get(element))
+    .forEach((timer) => viewer.get('overlays').add(timer.element, { position: { top: -14, left: 30 }, html: note(timer) }));
+}
+
+function note({ what, dueAt, cancelled, reason }) {
+  const due = cancelled ? text('timerCancelled') : `${when(dueAt)} (${ago(dueAt)})`;
+  return el(
+    'div',
+    { class: 'atende-timer-note', 'data-timer': what },
+    el('strong', {}, text(`timer_${what}`)),
+    el('div', {}, due),
+    reason ? el('small', {}, reasonOf(reason)) : null,
+  );
+}
