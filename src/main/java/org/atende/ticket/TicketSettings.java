@@ -37,7 +37,11 @@ public record TicketSettings(
 
     /** A department's own rules; what is null is as for everybody. */
     public record OfDepartment(
-            Period reminderAfter, Period autoCloseAfter, @Min(1) Integer reopenMonths, String calendar, String dateCalendar) {}
+            Period reminderAfter,
+            Period autoCloseAfter,
+            @Min(1) Integer reopenMonths,
+            String calendar,
+            String dateCalendar) {}
 
     WaitingRule ruleOf(Department of) {
         OfDepartment own = of == null ? NOTHING : department.getOrDefault(of, NOTHING);

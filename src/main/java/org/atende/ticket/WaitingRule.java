@@ -10,4 +10,9 @@ import java.time.Period;
  * @param dateCalendar on whose opening agreed dates fall; null if they come as they were agreed
  */
 record WaitingRule(
-        Department department, Period reminderAfter, Period autoCloseAfter, int reopenMonths, String calendar, String dateCalendar) {}
+        Department department,
+        Period reminderAfter,
+        Period autoCloseAfter,
+        int reopenMonths,
+        String calendar,
+        String dateCalendar) {}

@@ -76,9 +76,8 @@ class DueJobsTests {
     private Question question() {
         Listening listening = new Listening();
         configuration().getSqlSessionFactory().getConfiguration().addInterceptor(listening);
-        configuration()
-                .getCommandExecutorTxRequiresNew()
-                .execute(command -> command.getJobManager().findNextJobsToExecute(new Page(0, 16)));
+        configuration().getCommandExecutorTxRequiresNew().execute(command -> command.getJobManager()
+                .findNextJobsToExecute(new Page(0, 16)));
         return listening.heard;
     }
 

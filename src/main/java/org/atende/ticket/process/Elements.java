@@ -1,5 +1,6 @@
 package org.atende.ticket.process;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.atende.ticket.Status;
@@ -12,7 +13,9 @@ final class Elements {
     static final String CUSTOMER_REPLIED = "helpdesk.customerReplied";
     static final String TICKET_REOPENED = "helpdesk.ticketReopened";
     static final String REOPEN_OR_END = "gateway_reopenOrEnd";
-    static final String ESCALATION_TIMER = "timer_escalation";
+
+    /** The first at which a promise runs out while the desk has the ticket, and each further one. */
+    static final List<String> ESCALATION_TIMERS = List.of("timer_escalation", "timer_nextEscalation");
 
     private static final Map<String, Status> STATUSES = Map.of(
             "userTask_takeTicket", Status.IN_QUEUE,
@@ -22,7 +25,9 @@ final class Elements {
             "userTask_awaitDate", Status.SCHEDULED);
 
     private static final Map<String, TicketTimer> TIMERS = Map.of(
-            ESCALATION_TIMER,
+            ESCALATION_TIMERS.get(0),
+            TicketTimer.ESCALATION,
+            ESCALATION_TIMERS.get(1),
             TicketTimer.ESCALATION,
             "timer_reminder",
             TicketTimer.REMINDER,

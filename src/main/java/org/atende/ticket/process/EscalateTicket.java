@@ -1,5 +1,7 @@
 package org.atende.ticket.process;
 
+import org.atende.ticket.Escalation;
+import org.atende.ticket.Priority;
 import org.atende.ticket.Ticket;
 import org.atende.ticket.TicketLifecycle;
 import org.atende.ticket.TicketNumber;
@@ -23,7 +25,7 @@ class EscalateTicket implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Ticket ticket = lifecycle.escalate(new TicketNumber(execution.getProcessBusinessKey()));
+        Ticket ticket = lifecycle.escalate(new TicketNumber(execution.getProcessBusinessKey()), decided(execution));
         execution.setVariable(Facts.PRIORITY, ticket.priority().name());
         TaskService tasks = execution.getProcessEngineServices().getTaskService();
         Task task = tasks.createTaskQuery()
@@ -31,5 +33,12 @@ class EscalateTicket implements JavaDelegate {
                 .singleResult();
         face.show(ticket, task);
         tasks.saveTask(task);
+    }
+
+    private static Escalation decided(DelegateExecution execution) {
+        return new Escalation(
+                Priority.valueOf((String) execution.getVariable(Facts.NEW_PRIORITY)),
+                Told.of((String) execution.getVariable(Facts.TELL)),
+                (Boolean) execution.getVariable(Facts.REASSIGN));
     }
 }
