@@ -81,7 +81,6 @@ class TimersIT {
         Page page = windows.page(ENGLISH, 1600, 900);
         Tasklist.on(page, windows.address()).signIn("andre", "cockpit");
 
-        page.onConsoleMessage(m -> System.out.println("CONSOLE " + m.text()));page.onPageError(m -> System.out.println("PAGEERR " + m));page.onResponse(r -> { if (r.status() >= 400 || r.url().contains("ticket")) System.out.println("RESP " + r.status() + " " + r.url()); });
         page.navigate(windows.address() + "/camunda/app/cockpit/default/#/process-instance/" + instance + "/runtime");
 
         assertThat(page.locator(".atende-timer-note[data-timer=REMINDER]")).containsText("3 days after it began to wait");

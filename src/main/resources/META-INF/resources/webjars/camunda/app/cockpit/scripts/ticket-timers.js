@@ -1,5 +1,5 @@
 // @ts-check
-import { call } from '../../tasklist/scripts/ticket/api.js';
+import { call, ticketOf } from '../../tasklist/scripts/ticket/api.js';
 import { reasonOf } from '../../tasklist/scripts/ticket/beside/reason.js';
 import { el } from '../../tasklist/scripts/ticket/dom.js';
 import { ago, text, when } from '../../tasklist/scripts/ticket/texts.js';
@@ -9,11 +9,10 @@ export default {
   id: 'atende.ticketTimers',
   pluginPoint: 'cockpit.processInstance.diagram.plugin',
   priority: 0,
-  render: async (viewer, { processInstanceId, api }) => {
-    const response = await fetch(`${api.engineApi}/process-instance/${processInstanceId}`, { headers: { Accept: 'application/json' } });
-    const { businessKey, definitionId } = response.ok ? await response.json() : {};
-    if (businessKey && definitionId?.startsWith('ticket:')) {
-      show(viewer, await call('GET', `/tickets/${businessKey}/timers`));
+  render: async (viewer, { processInstanceId }) => {
+    const number = await ticketOf(processInstanceId);
+    if (number) {
+      show(viewer, await call('GET', `/tickets/${number}/timers`));
     }
   },
 };
