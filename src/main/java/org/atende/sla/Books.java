@@ -1,6 +1,5 @@
 package org.atende.sla;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.atende.ticket.Ticket;
@@ -19,33 +18,11 @@ class Books {
     }
 
     Book of(Ticket ticket) {
-        return ticket.promises() == null ? reckoned(ledger.of(ticket.id())) : BookText.read(ticket.promises());
-    }
-
-    Book reckoned(List<Entry> lines) {
-        return reckoning.book(lines, none -> null);
+        return ticket.promises() == null ? reckoning.book(ledger.of(ticket.id())) : BookText.read(ticket.promises());
     }
 
     /** A promise as it stood when an answer met it, before that was said; empty if the answer met none. */
     Optional<Account> before(Ticket ticket, UUID answer) {
-        List<Entry> lines = ledger.of(ticket.id());
-        return lines.stream()
-                .filter(line -> answer.equals(line.message()))
-                .reduce((first, second) -> second)
-                .map(met -> {
-                    List<Entry> earlier = lines.subList(0, lines.indexOf(met));
-                    Entry last = earlier.stream()
-                            .filter(line -> line.isOf(met.promise(), met.round()))
-                            .reduce((first, second) -> second)
-                            .orElseThrow();
-                    return new Account(
-                            met.promise(),
-                            met.round(),
-                            last.state(),
-                            met.begunAt(),
-                            reckoning.used(earlier, met.promise(), met.round(), met.begunAt()),
-                            last.terms(),
-                            last.looks());
-                });
+        return reckoning.before(ledger.of(ticket.id()), answer);
     }
 }

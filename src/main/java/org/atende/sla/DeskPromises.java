@@ -55,6 +55,7 @@ class DeskPromises implements Promises {
             case PRIORITY_CHANGED -> posting.priorityChanged();
             case PROMISED_ANEW -> posting.promisedAnew();
             case ESCALATED -> atRisk(book, what.at()).ifPresent(late -> posting.escalated(late, true));
+            case RECALCULATED -> posting.recalculated();
             case TAKEN_BACK -> books.before(ticket, what.message()).ifPresent(posting::takenBack);
         }
     }

@@ -189,11 +189,8 @@ final class Posting {
     }
 
     /** Another version of the calendar counts from now on; what was used stays used. */
-    void recalculated(int version) {
-        owed().stream()
-                .filter(Account::runs)
-                .forEach(account ->
-                        post(account, account.state(), account.terms().withVersion(version), account.looks()));
+    void recalculated() {
+        owed().stream().filter(Account::runs).forEach(account -> hold(account, inForce(account.terms())));
     }
 
     private void holdIfEarlier(Account account, Terms terms) {

@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
+import java.util.UUID;
 import org.atende.ticket.Promise;
 import org.springframework.stereotype.Component;
 
@@ -43,8 +44,8 @@ class Reckoning {
                 last.promise(), last.round(), last.state(), last.begunAt(), used, last.terms(), last.looks());
     }
 
-    /** The book that a ticket without a copy of it has. */
-    Book book(List<Entry> ledger, Function<List<Entry>, Targets> targets) {
+    /** The book of a ticket whose row has no copy of it; the targets are decided anew when they are needed. */
+    Book book(List<Entry> ledger) {
         Map<Promise, Account> accounts = new EnumMap<>(Promise.class);
         ledger.forEach(line -> accounts.put(line.promise(), account(ledger, line)));
         int escalations = (int) ledger.stream()
@@ -52,6 +53,23 @@ class Reckoning {
                 .map(Entry::notedAt)
                 .distinct()
                 .count();
-        return new Book(ledger.size(), escalations, targets.apply(ledger), accounts);
+        return new Book(ledger.size(), escalations, null, accounts);
+    }
+
+    /** A promise as it stood when an answer met it, before that was said; empty if the answer met none. */
+    Optional<Account> before(List<Entry> ledger, UUID answer) {
+        return ledger.stream()
+                .filter(line -> answer.equals(line.message()))
+                .reduce((first, later) -> later)
+                .map(met -> before(ledger.subList(0, ledger.indexOf(met)), met));
+    }
+
+    private Account before(List<Entry> earlier, Entry met) {
+        Entry last = earlier.stream()
+                .filter(line -> line.isOf(met.promise(), met.round()))
+                .reduce((first, later) -> later)
+                .orElseThrow();
+        Duration used = used(earlier, met.promise(), met.round(), met.begunAt());
+        return new Account(met.promise(), met.round(), last.state(), met.begunAt(), used, last.terms(), last.looks());
     }
 }

@@ -50,9 +50,19 @@ class Times {
         return left.isNegative() ? from.plus(left) : after(terms, from, left);
     }
 
+    /** When the promise is broken if what is left of it from a moment on is reckoned by another version of its calendar. */
+    Instant dueBy(WorkingCalendar other, Account account, Instant from) {
+        Duration left = account.terms().target().minus(used(account, from));
+        return left.isNegative() || left.isZero() ? from : after(other, from, left);
+    }
+
     private Instant after(Terms terms, Instant from, Duration working) {
+        return after(calendar(terms), from, working);
+    }
+
+    private static Instant after(WorkingCalendar calendar, Instant from, Duration working) {
         try {
-            return calendar(terms).plus(from, working);
+            return calendar.plus(from, working);
         } catch (NoOpenTime e) {
             LOG.warn("{}: every hour counts", e.getMessage());
             return from.plus(working);

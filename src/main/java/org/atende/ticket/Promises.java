@@ -54,6 +54,8 @@ public interface Promises {
         /** The same, and what was promised is promised anew. */
         PROMISED_ANEW,
         ESCALATED,
+        /** A calendar has a new version: what is left is reckoned by it. */
+        RECALCULATED,
         TAKEN_BACK
     }
 

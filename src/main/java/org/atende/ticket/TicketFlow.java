@@ -198,6 +198,11 @@ class TicketFlow implements TicketLifecycle {
     }
 
     @Override
+    public Ticket releasedByDesk(TicketNumber number) {
+        return submitted(number, Step.release(), Actor.DESK);
+    }
+
+    @Override
     public void reopenDeadlineReached(TicketNumber number) {
         Ticket ticket = atHand.lock(number);
         String reason = reason(ticket, TicketTimer.REOPEN_DEADLINE, ticket.reopenUntil());

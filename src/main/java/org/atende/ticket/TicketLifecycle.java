@@ -43,5 +43,8 @@ public interface TicketLifecycle {
     /** Does about the promise that runs out what was decided. */
     Ticket escalate(TicketNumber number, Escalation decided);
 
+    /** Whoever has the ticket loses it to the queue; the process must then take it there. */
+    Ticket releasedByDesk(TicketNumber number);
+
     void reopenDeadlineReached(TicketNumber number);
 }

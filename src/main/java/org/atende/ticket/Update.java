@@ -16,6 +16,7 @@ public enum Update {
     WARNED,
     ESCALATED,
     BECAME_CRITICAL,
+    RECALCULATED,
     ASSIGNED,
     CHOSEN,
     UNCHOSEN,

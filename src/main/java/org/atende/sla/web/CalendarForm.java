@@ -106,7 +106,7 @@ record CalendarForm(
     }
 
     /** The days that there are, and some rows for more. */
-    List<Day> rows() {
+    public List<Day> rows() {
         List<Day> rows = new ArrayList<>(filled());
         for (int i = 0; i < SPARE_ROWS; i++) {
             rows.add(Day.NONE);
@@ -114,7 +114,7 @@ record CalendarForm(
         return rows;
     }
 
-    List<Day> filled() {
+    public List<Day> filled() {
         return ownDays.stream().filter(day -> !day.blank()).toList();
     }
 

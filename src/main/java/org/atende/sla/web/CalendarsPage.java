@@ -79,6 +79,7 @@ class CalendarsPage {
         page.addAttribute("zone", settings.zone());
         page.addAttribute("weekdays", DayOfWeek.values());
         page.addAttribute("book", holidays);
+        page.addAttribute("words", words);
         page.addAttribute("office", Calendars.OFFICE);
     }
 
