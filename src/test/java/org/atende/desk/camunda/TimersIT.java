@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.atende.testing.OnH2;
 import org.atende.testing.browser.Accessibility;
 import org.atende.testing.browser.DeskApi;
@@ -19,6 +20,8 @@ import org.atende.ticket.Actor;
 import org.atende.ticket.TicketNumber;
 import org.atende.ticket.TicketTimer;
 import org.atende.ticket.Tickets;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -39,6 +42,12 @@ class TimersIT {
 
     @Autowired
     RuntimeService runtime;
+
+    @Autowired
+    RepositoryService repository;
+
+    @Autowired
+    ManagementService management;
 
     @Test
     void anAgentMovesAReminderAndCancelsTheClosing(Windows windows) {
@@ -111,6 +120,33 @@ class TimersIT {
         picture(page, "processes");
         page.navigate(windows.address() + "/promises");
         picture(page, "promises");
+    }
+
+    @Test
+    void aManagerSeesThePlanAndMovesTickets(Windows windows) {
+        waiting("Para mudar");
+        String deployment = repository
+                .createDeployment()
+                .addClasspathResource("processes/ticket.bpmn")
+                .deploy()
+                .getId();
+        Page page = windows.page(PORTUGUESE, 1300, 1300);
+        Tasklist.on(page, windows.address()).signIn("marta");
+        try {
+            page.navigate(windows.address() + "/processes");
+            page.getByText("Ver o plano para a versão 2").click();
+            assertThat(page.locator("main")).containsText("mantém as suas datas");
+            Accessibility.check(page);
+            picture(page, "processes-plan");
+            page.getByText(Pattern.compile("^Mudar \\d+ pedidos$")).click();
+            assertThat(page.getByRole(AriaRole.STATUS)).containsText("A mudança começou.");
+            assertThat(page.locator("main")).containsText("marta");
+            Accessibility.check(page);
+            picture(page, "processes-moving");
+        } finally {
+            management.createBatchQuery().list().forEach(batch -> management.deleteBatch(batch.getId(), true));
+            repository.deleteDeployment(deployment, true);
+        }
     }
 
     private static void assertFits(Page page) {

@@ -17,10 +17,14 @@ export default {
   },
 };
 
+/** Beside the timer; above it where another sits close below. They stay readable when the whole diagram is in view. */
+const PLACES = { REMINDER: { top: -72, left: 24 } };
+const PLACE = { top: 20, left: 30 };
+
 function show(viewer, armed) {
   armed
     .filter(({ element }) => viewer.get('elementRegistry').get(element))
-    .forEach((timer) => viewer.get('overlays').add(timer.element, { position: { top: -14, left: 30 }, html: note(timer) }));
+    .forEach((timer) => viewer.get('overlays').add(timer.element, { position: PLACES[timer.what] ?? PLACE, scale: { min: 0.75 }, html: note(timer) }));
 }
 
 function note({ what, dueAt, cancelled, reason }) {
