@@ -39,6 +39,11 @@ final class Elements {
 
     private Elements() {}
 
+    /** Of the timer that starts an event subprocess the engine remembers the subprocess. */
+    static String timerOf(String waiting) {
+        return waiting.equals("subProcess_escalation") ? ESCALATION_TIMERS.get(0) : waiting;
+    }
+
     static Optional<TicketTimer> timer(String element) {
         return Optional.ofNullable(TIMERS.get(element));
     }
