@@ -2,6 +2,7 @@ package org.atende.ticket;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import org.atende.identity.Customer;
 import org.atende.identity.Customers;
 import org.springframework.context.ApplicationEventPublisher;
@@ -17,6 +18,7 @@ class CustomerAnswers {
     private final TicketKeeper keeper;
     private final TicketProcess process;
     private final Conversation conversation;
+    private final Sharing sharing;
     private final Links links;
     private final Journal journal;
     private final Customers customers;
@@ -31,6 +33,7 @@ class CustomerAnswers {
             TicketKeeper keeper,
             TicketProcess process,
             Conversation conversation,
+            Sharing sharing,
             Links links,
             Journal journal,
             Customers customers,
@@ -43,6 +46,7 @@ class CustomerAnswers {
         this.keeper = keeper;
         this.process = process;
         this.conversation = conversation;
+        this.sharing = sharing;
         this.links = links;
         this.journal = journal;
         this.customers = customers;
@@ -54,9 +58,15 @@ class CustomerAnswers {
     Tickets.Said take(TicketNumber number, NewMessage said, Actor customer, boolean answerable) {
         List<Ticket> path = paths.lock(number);
         Ticket ticket = path.get(path.size() - 1);
-        Rights.requireWork(customer, path.get(0));
+        boolean byColleague = !customer.mayWork(path.get(0)) && sharing.reaches(path.get(0), customer);
+        if (!byColleague) {
+            Rights.requireWork(customer, path.get(0));
+        }
         if (!ticket.isOpen() && !ticket.canBeReopened(clock.instant())) {
             return openFollowUp(ticket, said, customer, answerable);
+        }
+        if (byColleague) {
+            sharing.tookPart(path.get(0), customer);
         }
         Message message = conversation.add(path.get(0), Message.Kind.PUBLIC, customer, said);
         Status from = ticket.status();
@@ -90,7 +100,7 @@ class CustomerAnswers {
     }
 
     private Tickets.Said openFollowUp(Ticket old, NewMessage said, Actor customer, boolean answerable) {
-        Customer requester = customers.find(old.requester()).orElseThrow();
+        Customer requester = customers.find(UUID.fromString(customer.id())).orElseThrow();
         String note = "Answers %s, which could no longer be reopened.".formatted(old.number());
         NewTicket request =
                 new NewTicket(old.subject(), said, requester, old.department(), null, old.channel(), note, answerable);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.atende.identity.Customer;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Transient;
 import org.springframework.data.annotation.Version;
@@ -273,6 +274,12 @@ public class Ticket {
 
     void changePriority(Priority priority, Instant now) {
         this.priority = priority;
+        updatedAt = now;
+    }
+
+    void belongsTo(Customer customer, Instant now) {
+        requester = customer.id();
+        requesterEmail = customer.email();
         updatedAt = now;
     }
 

@@ -88,10 +88,8 @@ class TicketFlow implements TicketLifecycle {
     }
 
     @Override
-    public Ticket choose(TicketNumber number, AgentChoice.Wish wish) {
-        Ticket ticket = atHand.lock(number);
-        choosing.choose(ticket, wish);
-        return ticket;
+    public Optional<String> choose(TicketNumber number, AgentChoice.Wish wish) {
+        return choosing.choose(atHand.lock(number), wish);
     }
 
     @Override

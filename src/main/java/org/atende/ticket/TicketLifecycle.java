@@ -17,8 +17,8 @@ public interface TicketLifecycle {
 
     void routed(TicketNumber number, Department department, Priority priority, String team);
 
-    /** The rules say how an agent is chosen. Answers the ticket, whose assignee is the agent if one was found. */
-    Ticket choose(TicketNumber number, AgentChoice.Wish wish);
+    /** The rules say how an agent is chosen. Answers the agent who now has the ticket; empty if nobody was chosen. */
+    Optional<String> choose(TicketNumber number, AgentChoice.Wish wish);
 
     /** The process stands at this status, whoever led it there. */
     Ticket arrived(TicketNumber number, Status status);

@@ -34,7 +34,7 @@ class TimerReasons {
             case REMINDER -> waiting == null ? null : waiting.reminding();
             case AUTO_CLOSE -> waiting == null ? null : waiting.closing();
             case DATE_REACHED ->
-                TimerReason.date(due != null && due.equals(ticket.followUpAt()) ? null : times.calendarOf(ticket));
+                TimerReason.date(due != null && due.equals(ticket.followUpAt()) ? null : times.dateCalendarOf(ticket));
             case REOPEN_DEADLINE -> times.reopening(ticket);
         };
     }

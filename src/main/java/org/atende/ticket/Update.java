@@ -26,5 +26,8 @@ public enum Update {
     UNMERGED,
     SPLIT,
     MOVED,
-    ENDED
+    ENDED,
+    CHAT_STARTED,
+    CHAT_MISSED,
+    CHAT_ENDED
 }

@@ -1,7 +1,6 @@
 package org.atende.desk.api;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -21,7 +20,7 @@ import org.springframework.stereotype.Component;
 class HistoryViews {
 
     private static final Set<String> ROUTED = Set.of(Update.OPENED.name(), Verb.TRANSFER.name());
-
+    private static final Set<String> CHOSEN = Set.of(Update.CHOSEN.name(), Update.UNCHOSEN.name());
     private static final Set<String> LOOKED_AFTER = Set.of(Update.WARNED.name(), Update.ESCALATED.name());
 
     private final Tickets tickets;
@@ -38,12 +37,28 @@ class HistoryViews {
         Iterator<List<Decision>> escalations = escalations(taken).iterator();
         List<HistoryView> views = new ArrayList<>();
         for (HistoryEntry entry : tickets.history(ticket)) {
-            Iterator<List<Decision>> rounds = ROUTED.contains(entry.what())
-                    ? routings
-                    : LOOKED_AFTER.contains(entry.what()) ? escalations : Collections.emptyIterator();
-            views.add(HistoryView.of(entry, rounds.hasNext() ? rounds.next() : List.of()));
+            List<Decision> reasons = CHOSEN.contains(entry.what())
+                    ? choice(taken, entry)
+                    : ROUTED.contains(entry.what())
+                            ? next(routings)
+                            : LOOKED_AFTER.contains(entry.what()) ? next(escalations) : List.of();
+            views.add(HistoryView.of(entry, reasons));
         }
         return views;
+    }
+
+    private static List<Decision> next(Iterator<List<Decision>> rounds) {
+        return rounds.hasNext() ? rounds.next() : List.of();
+    }
+
+    /** The newest choice that was made by then. */
+    private static List<Decision> choice(List<Decision> taken, HistoryEntry entry) {
+        return taken.stream()
+                .filter(decision -> decision.table().equals(Decisions.ASSIGNMENT))
+                .filter(decision -> !decision.decidedAt().isAfter(entry.at()))
+                .reduce((one, later) -> later)
+                .stream()
+                .toList();
     }
 
     private static List<List<Decision>> escalations(List<Decision> taken) {

@@ -147,6 +147,7 @@ class CamundaTicketProcess implements TicketProcess {
 
     private Task task(Ticket ticket) {
         return tasks.createTaskQuery()
+                .processDefinitionKey(Elements.PROCESS)
                 .processInstanceBusinessKey(ticket.number().value())
                 .singleResult();
     }

@@ -12,6 +12,7 @@ final class Elements {
     static final String PROCESS = "ticket";
     static final String CUSTOMER_REPLIED = "helpdesk.customerReplied";
     static final String TICKET_REOPENED = "helpdesk.ticketReopened";
+    static final String REOPEN_OR_END = "gateway_reopenOrEnd";
 
     /** The first at which a promise runs out while the desk has the ticket, and each further one. */
     static final List<String> ESCALATION_TIMERS = List.of("timer_escalation", "timer_nextEscalation");
@@ -46,6 +47,11 @@ final class Elements {
 
     static Optional<TicketTimer> timer(String element) {
         return Optional.ofNullable(TIMERS.get(element));
+    }
+
+    /** The status that a step is, or that of a closed ticket's gateway; null for every other. */
+    static Status placeOf(String element) {
+        return element.equals(REOPEN_OR_END) ? Status.CLOSED : STATUSES.get(element);
     }
 
     static Status statusOf(String userTask) {
