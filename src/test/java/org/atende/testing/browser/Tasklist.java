@@ -5,6 +5,7 @@ import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Locator.WaitForOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.regex.Pattern;
 
 /** What an agent does in Tasklist, whatever its language. */
 public class Tasklist {
@@ -18,6 +19,8 @@ public class Tasklist {
               parameters.set('task', (await tasks.json())[0].id);
               location.hash = `${path}?${parameters}`;
             }""";
+
+    private static final Pattern LISTED = Pattern.compile("/filter/[^/]+/list");
 
     private final Page page;
     private final String address;
@@ -55,8 +58,13 @@ public class Tasklist {
         return page.locator(".column-left .item h4");
     }
 
+    /** Tasklist begins with a list by itself; it forgets which task was chosen if the same one is chosen again meanwhile. */
     public Tasklist choose(String filter) {
-        filters().filter(new FilterOptions().setHasText(filter)).click();
+        page.locator(".column-left .item.active").waitFor();
+        Locator chosen = filters().filter(new FilterOptions().setHasText(filter));
+        if (!chosen.locator("xpath=..").getAttribute("class").contains("active")) {
+            page.waitForResponse(LISTED, chosen::click);
+        }
         return this;
     }
 

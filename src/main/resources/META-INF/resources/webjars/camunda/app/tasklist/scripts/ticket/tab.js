@@ -19,6 +19,7 @@ export function openTab(node, scope) {
   const number = numberOf(scope.task);
   node.className = 'atende-tab';
   if (!number) {
+    node.classList.add('is-none');
     node.append(el('p', { class: 'text-muted' }, text('noTicketTask')));
     return;
   }
