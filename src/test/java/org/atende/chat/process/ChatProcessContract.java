@@ -19,12 +19,12 @@ import org.atende.testing.SentLinks;
 import org.atende.ticket.Actor;
 import org.atende.ticket.Department;
 import org.atende.ticket.NewMessage;
-import org.atende.ticket.NotYours;
 import org.atende.ticket.Status;
 import org.atende.ticket.Step;
 import org.atende.ticket.Ticket;
 import org.atende.ticket.TicketNumber;
 import org.atende.ticket.Tickets;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
@@ -199,7 +199,7 @@ abstract class ChatProcessContract {
     void theTasksMeanTheSameWhenTheyAreCompletedByTasklistsOwnButton() {
         String answer = task().getId();
         identity.setAuthentication("bruno", List.of("billing"));
-        assertThatThrownBy(() -> tasks.complete(answer)).isInstanceOf(NotYours.class);
+        assertThatThrownBy(() -> tasks.complete(answer)).isInstanceOf(AuthorizationException.class);
         identity.setAuthentication("ana", List.of("support"));
 
         tasks.complete(answer);

@@ -114,7 +114,7 @@ export class TicketTab {
     const fresh = this.turns.show(messages);
     this.#show(this.chat.show(ticket, chat), messages);
     if (fresh && chat?.state === 'LIVE') {
-      this.turns.list.lastElementChild?.scrollIntoView({ block: 'nearest' });
+      this.#bringLastIntoView();
     }
     return fresh;
   }
@@ -125,6 +125,15 @@ export class TicketTab {
     this.menu.show(ticket);
     this.composer.show(ticket, messages);
     this.beside.show(ticket);
+  }
+
+  /** Above the composer, which stands over the conversation's end. */
+  #bringLastIntoView() {
+    const last = /** @type {HTMLElement} */ (this.turns.list.lastElementChild);
+    if (last) {
+      last.style.scrollMarginBottom = `${this.composer.node.offsetHeight + 16}px`;
+      last.scrollIntoView({ block: 'nearest' });
+    }
   }
 
   /** The customer's last words; on a phone the task's beginning, for it stands below the list. */
