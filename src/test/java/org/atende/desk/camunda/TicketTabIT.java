@@ -274,7 +274,7 @@ class TicketTabIT {
         assertThat(clock).not().hasText(before);
         api.as("ana").step(number, "ask", Map.of("text", "Which site?"));
 
-        assertThat(clock).hasText(Pattern.compile("Clock stands still \\(\\d+ min \\d+ s left\\)"), SLOWLY);
+        assertThat(clock).hasText(Pattern.compile("Clock stands still \\(.+ left\\)"), SLOWLY);
     }
 
     @Test

@@ -47,11 +47,18 @@ public class Tasklist {
     /** Into one of the engine's web applications: tasklist, cockpit, admin, welcome. */
     public Tasklist signIn(String agent, String application) {
         page.navigate("%s/camunda/app/%s/default/".formatted(address, application));
-        page.locator("input[type=text]").fill(agent);
-        page.locator("input[type=password]").fill(agent);
+        write(agent, page.locator("input[type=text]"), page.locator("input[type=password]"));
         page.locator("button[type=submit]").click();
         page.locator("[cam-widget-header] .navbar-brand").waitFor();
         return this;
+    }
+
+    /** Camunda's form puts the focus into its first field once more when it is ready, wherever one is typing by then. */
+    private static void write(String agent, Locator name, Locator password) {
+        do {
+            name.fill(agent);
+            password.fill(agent);
+        } while (!name.inputValue().equals(agent) || !password.inputValue().equals(agent));
     }
 
     public Locator filters() {
