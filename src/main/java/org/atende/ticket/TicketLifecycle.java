@@ -34,7 +34,17 @@ public interface TicketLifecycle {
 
     void remindCustomer(TicketNumber number);
 
-    Ticket escalate(TicketNumber number);
+    /** The promise that runs out, as of now; empty if the desk has acted in time. */
+    Optional<Promises.Risk> risk(TicketNumber number);
+
+    /** When the desk must look after the ticket if it has it from now on. */
+    Instant nextLook(TicketNumber number);
+
+    /** Does about the promise that runs out what was decided. */
+    Ticket escalate(TicketNumber number, Escalation decided);
+
+    /** Whoever has the ticket loses it to the queue; the process must then take it there. */
+    Ticket releasedByDesk(TicketNumber number);
 
     void reopenDeadlineReached(TicketNumber number);
 }
