@@ -8,7 +8,6 @@ CREATE TABLE roster (
     days       VARCHAR(30)  NOT NULL,
     begins     VARCHAR(5),
     ends       VARCHAR(5),
-    calendar   VARCHAR(100),
     most_open  INTEGER,
     last_given BIGINT       DEFAULT 0 NOT NULL,
     version    INTEGER      NOT NULL

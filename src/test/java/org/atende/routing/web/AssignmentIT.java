@@ -138,6 +138,7 @@ class AssignmentIT {
         assertThat(part("routing")).containsText("Assignment");
         part("routing").locator(".atende-today button").click();
         assertThat(part("routing").locator(".atende-today")).containsText("would decide the same");
+        assertThat(part("routing").locator("a")).hasCount(0);
         open("history");
         assertThat(part("history").locator("li").first()).containsText("Assigned to Ana: next in turn in Support.");
         assertThat(part("history").locator("li").first()).containsText("Everybody of the department in turn.");
@@ -147,6 +148,14 @@ class AssignmentIT {
         page.navigate(windows.address() + "/camunda/desk/tickets/" + waits);
         open("history");
         assertThat(part("history").locator("li").first()).containsText("nobody on the roster fits Support");
+
+        Page managers = windows.page(Windows.ENGLISH, 1440, 900);
+        Tasklist.on(managers, windows.address()).signIn("marta");
+        managers.navigate(windows.address() + "/camunda/desk/tickets/" + given);
+        managers.locator("[data-heading=routing] button").click();
+        Page row = managers.waitForPopup(
+                () -> managers.locator("[data-section=routing] a").first().click());
+        assertThat(row.locator("tr[aria-current=true]")).containsText("Everybody of the department in turn.");
 
         editions.publish("assignment.dmn", editions.packaged("assignment.dmn").orElseThrow());
         page.navigate(windows.address() + "/camunda/desk/tickets/" + given);

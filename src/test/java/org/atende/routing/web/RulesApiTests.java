@@ -84,6 +84,27 @@ class RulesApiTests {
         marta(get(TABLE + "/file")).andExpect(content().string(containsString("rule_toBilling")));
     }
 
+    /** It notes itself and the widths of columns, and leaves empty what any value may stand in. */
+    @Test
+    void aFileOfCamundaModelersIsTakenAndGivenBackAsItCame() throws Exception {
+        String modelers = PackagedTable.sendingToBilling("fatura")
+                .replace(
+                        "<definitions ",
+                        "<definitions xmlns:biodi=\"http://bpmn.io/schema/dmn/biodi/2.0\" exporter=\"Camunda Modeler\""
+                                + " exporterVersion=\"5.31.0\" camunda:diagramRelationId=\"e8a4d8e5\" ")
+                .replace(
+                        "<input id=\"input_ticket-department_subject\"",
+                        "<input id=\"input_ticket-department_subject\" biodi:width=\"320\"")
+                .replace("<text>-</text>", "<text></text>");
+        marta(xml(put(TABLE + "/draft"), modelers))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.findings").isEmpty());
+        marta(json(post(TABLE + "/publish"), "{\"comment\": \"From the modeler\"}"))
+                .andExpect(status().isOk());
+        marta(get(TABLE + "/file")).andExpect(content().xml(modelers));
+        marta(get(TABLE + "/history")).andExpect(jsonPath("$[0].changes[0].row", is("rule_toBilling")));
+    }
+
     @Test
     void errorsAreToldRowByRowAndKeepItFromBeingPublished() throws Exception {
         String faulty = PackagedTable.sendingToBilling("fatura")
