@@ -26,8 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ExtendWith(InBrowser.class)
 class CalendarsIT {
 
-    private static final Path FOLDER =
-            Boolean.getBoolean("atende.screenshots") ? Path.of("docs/images") : Path.of("target/pictures");
+    private static final Path TAKEN = Path.of("target/pictures");
+    private static final Path KEPT = Boolean.getBoolean("atende.screenshots") ? Path.of("docs/images") : TAKEN;
 
     @Autowired
     JdbcClient jdbc;
@@ -72,7 +72,7 @@ class CalendarsIT {
                 .first()
                 .click();
         assertThat(page.locator("main h2").first()).hasText("November 2026");
-        page.locator(".turn a").last().click();
+        page.locator(".browse a").last().click();
         assertThat(page.locator(".special")).containsText("Christmas");
         look(page, "month");
 
@@ -93,7 +93,7 @@ class CalendarsIT {
         assertThat(page.locator(".differences")).containsText("Sunday: 10:00-19:00 → closed");
         assertThat(page.locator(".differences")).containsText("24 December, every year: 09:00-13:00 (Christmas Eve)");
         assertThat(page.locator(".picture .changed").first()).isVisible();
-        page.locator(".turn button").last().click();
+        page.locator(".browse button").last().click();
         assertThat(page.locator("#month")).hasText("December 2026");
         page.locator("#comment").fill("Nobody calls on Sundays");
         look(page, "check");
