@@ -6,7 +6,7 @@ import java.util.Map;
 import org.atende.identity.DemoSettings;
 import org.atende.mail.address.DeskAddresses;
 import org.atende.sla.Calendars;
-import org.atende.sla.OpeningHours;
+import org.atende.sla.DeskHours;
 import org.atende.ticket.Department;
 import org.atende.ticket.Priority;
 import org.atende.ticket.Status;
@@ -21,10 +21,10 @@ class HomePage {
 
     private final DeskAddresses addresses;
     private final TicketSettings rules;
-    private final OpeningHours hours;
+    private final DeskHours hours;
     private final DemoSettings demo;
 
-    HomePage(DeskAddresses addresses, TicketSettings rules, OpeningHours hours, DemoSettings demo) {
+    HomePage(DeskAddresses addresses, TicketSettings rules, DeskHours hours, DemoSettings demo) {
         this.addresses = addresses;
         this.rules = rules;
         this.hours = hours;
@@ -36,7 +36,7 @@ class HomePage {
         page.addAttribute("mailboxes", mailboxes());
         page.addAttribute("priorities", Priority.values());
         page.addAttribute("statuses", Status.values());
-        OpeningHours.Reach reach = hours.now(Calendars.OFFICE);
+        DeskHours.Reach reach = hours.now(Calendars.OFFICE);
         page.addAttribute("hours", reach);
         page.addAttribute("reach", hours.sentence(reach, locale));
         page.addAttribute("reopenMonths", rules.reopenMonths());

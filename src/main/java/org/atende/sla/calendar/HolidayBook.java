@@ -30,6 +30,7 @@ import org.springframework.stereotype.Component;
 public class HolidayBook {
 
     private static final String HOME = "pt";
+    private static final Locale PORTUGAL = new Locale("pt", "PT");
 
     private final Map<String, Map<Year, Set<Holiday>>> known = new ConcurrentHashMap<>();
 
@@ -111,9 +112,13 @@ public class HolidayBook {
         return holidays == null
                 ? ""
                 : on(holidays, date).stream()
-                        .map(holiday -> holiday.getDescription(locale))
+                        .map(holiday -> holiday.getDescription(written(locale)))
                         .sorted()
                         .collect(Collectors.joining(", "));
+    }
+
+    private static Locale written(Locale locale) {
+        return locale.getLanguage().equals(PORTUGAL.getLanguage()) ? PORTUGAL : locale;
     }
 
     /** Days that are kept by some only, such as Carnival in Portugal, are no holidays. */

@@ -8,9 +8,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.atende.sla.Calendars;
-import org.atende.sla.OpeningHours;
-import org.atende.sla.OpeningHours.Days;
-import org.atende.sla.OpeningHours.Reach;
+import org.atende.sla.DeskHours;
+import org.atende.sla.DeskHours.Days;
+import org.atende.sla.DeskHours.Reach;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -21,9 +21,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Calendars")
 class OpeningHoursApi {
 
-    private final OpeningHours hours;
+    private final DeskHours hours;
 
-    OpeningHoursApi(OpeningHours hours) {
+    OpeningHoursApi(DeskHours hours) {
         this.hours = hours;
     }
 

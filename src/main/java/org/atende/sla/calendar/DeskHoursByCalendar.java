@@ -9,20 +9,20 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.atende.sla.DeskHours;
 import org.atende.sla.NoOpenTime;
-import org.atende.sla.OpeningHours;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Reads them from the calendars in force. */
 @Component
-class CalendarsHours implements OpeningHours {
+class DeskHoursByCalendar implements DeskHours {
 
     private final PublishedCalendars calendars;
     private final MessageSource messages;
     private final Clock clock;
 
-    CalendarsHours(PublishedCalendars calendars, MessageSource messages, Clock clock) {
+    DeskHoursByCalendar(PublishedCalendars calendars, MessageSource messages, Clock clock) {
         this.calendars = calendars;
         this.messages = messages;
         this.clock = clock;

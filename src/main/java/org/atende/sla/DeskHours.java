@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** When somebody can be reached, as pages tell it. */
-public interface OpeningHours {
+public interface DeskHours {
 
     /** @throws UnknownCalendar if there is no calendar of this name */
     Reach now(String calendar);
