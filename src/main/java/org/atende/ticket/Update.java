@@ -13,7 +13,10 @@ public enum Update {
     REMINDED,
     AUTO_CLOSED,
     DATE_REACHED,
+    WARNED,
     ESCALATED,
+    BECAME_CRITICAL,
+    RECALCULATED,
     ASSIGNED,
     CHOSEN,
     UNCHOSEN,
@@ -23,5 +26,8 @@ public enum Update {
     UNMERGED,
     SPLIT,
     MOVED,
-    ENDED
+    ENDED,
+    CHAT_STARTED,
+    CHAT_MISSED,
+    CHAT_ENDED
 }

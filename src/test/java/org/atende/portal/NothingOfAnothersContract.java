@@ -17,10 +17,14 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.atende.attachment.NewFile;
+import org.atende.chat.ChatWindow;
+import org.atende.chat.ChatsForTests;
 import org.atende.identity.Customer;
 import org.atende.identity.Customers;
 import org.atende.identity.Language;
+import org.atende.identity.company.Companies;
 import org.atende.identity.customer.SignInLink;
 import org.atende.identity.customer.SignInLinks;
 import org.atende.identity.customer.SignIns;
@@ -51,7 +55,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * sign-in and link are over. A new endpoint is asked too, because they are taken from the application; a new kind of
  * variable in an address makes this test fail until it says what stands for it.
  */
-@Import(SentLinks.class)
+@Import({SentLinks.class, ChatsForTests.class})
 abstract class NothingOfAnothersContract {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{\\*?(\\w+)(:[^}]*)?}");
@@ -70,6 +74,9 @@ abstract class NothingOfAnothersContract {
     Customers customers;
 
     @Autowired
+    Companies companies;
+
+    @Autowired
     SignIns signIns;
 
     @Autowired
@@ -82,19 +89,25 @@ abstract class NothingOfAnothersContract {
     TicketDrafts drafts;
 
     @Autowired
+    ChatsForTests chats;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
     List<RequestMappingHandlerMapping> mappings;
 
-    private final String email = "rita-" + UUID.randomUUID() + "@cliente.example";
+    private final String domain = UUID.randomUUID() + ".example";
+    private final String email = "rita@" + domain;
     private Customer rita;
     private String number;
+    private String chat;
     private String usedLink;
     private List<String> ids;
 
     @BeforeEach
     void whatIsRitas() throws Exception {
+        companies.save(null, "Empresa da Rita", List.of(domain), "ana");
         rita = customers.known(email, SECRET + " Marques", Language.PT);
         NewFile file = new NewFile(SECRET + ".txt", "text/plain", SECRET.getBytes(StandardCharsets.UTF_8), null, false);
         NewTicket asked = new NewTicket(
@@ -114,6 +127,7 @@ abstract class NothingOfAnothersContract {
         links.use(usedLink).orElseThrow();
         signIns.begin(rita, SignInLink.How.LINK, "10.0.0.1", SECRET);
         pins.make(rita, "10.0.0.1").orElseThrow();
+        chat = chats.begin(rita, SECRET + " no chat").value();
         ids = new ArrayList<>(List.of(
                 opened.message().id().toString(),
                 opened.ticket().id().toString(),
@@ -130,8 +144,8 @@ abstract class NothingOfAnothersContract {
     /** Everything that an address may have in a variable's place to lead to something of Rita's. */
     private List<String> standsFor(String variable) {
         return switch (variable) {
-            case "number", "ticket" -> List.of(number);
-            case "id", "message", "attachment", "intake" -> ids;
+            case "number", "ticket" -> List.of(number, chat);
+            case "id", "message", "attachment", "intake", "task" -> ids;
             case "email", "address" -> List.of(email);
             case "link" -> List.of(usedLink, ids.get(4), ids.get(4) + ".x");
             case "code" -> List.of("x", usedLink.substring(37));
@@ -177,6 +191,13 @@ abstract class NothingOfAnothersContract {
         return new CustomerBrowser(web, sent).holding(signIns.begin(joao, SignInLink.How.LINK, "10.0.0.2", "Firefox"));
     }
 
+    /** Of Rita's own company, which sees nothing of hers that she doesn't show. */
+    private CustomerBrowser colleague() {
+        Customer colleague = customers.known("ze@" + domain, "Zé", Language.PT);
+        return new CustomerBrowser(web, sent)
+                .holding(signIns.begin(colleague, SignInLink.How.LINK, "10.0.0.5", "Firefox"));
+    }
+
     private CustomerBrowser nobody() {
         return new CustomerBrowser(web, sent);
     }
@@ -189,6 +210,7 @@ abstract class NothingOfAnothersContract {
 
     private String answer(CustomerBrowser browser, HttpMethod method, String address) throws Exception {
         MockHttpServletRequestBuilder request = request(method, URI.create(address))
+                .header("Chat-Key", ChatWindow.random(32))
                 .param("text", "De outro")
                 .param("answer", "BAD")
                 .param("language", "EN")
@@ -197,7 +219,7 @@ abstract class NothingOfAnothersContract {
                 .param("email", email)
                 .param("q", SECRET)
                 .param("subject", SECRET);
-        if (address.startsWith("/api/") || address.startsWith("/camunda/")) {
+        if (Stream.of("/api/", "/camunda/", "/chat/").anyMatch(address::startsWith)) {
             request.contentType(MediaType.APPLICATION_JSON).content("{\"text\":\"De outro\",\"kind\":\"PUBLIC\"}");
         } else if (method != HttpMethod.GET) {
             request.param("_csrf", browser.formToken());
@@ -220,6 +242,9 @@ abstract class NothingOfAnothersContract {
                 "select count(*) from message m join ticket t on t.id = m.ticket_id where t.requester = :id",
                 "select name, language, email from customer where id = :id",
                 "select id from customer_sign_in where customer_id = :id order by id",
+                "select count(*) from ticket_share s join ticket t on t.id = s.ticket_id where t.requester = :id",
+                "select state from customer_erasure where customer_id = :id",
+                "select state, last_seq, customer_typing_until, customer_id from chat where customer_id = :id",
                 "select mac, used_at, wrong_tries from support_pin where customer_id = :id",
                 "select count(*) from ticket_rating r join ticket t on t.id = r.ticket_id where t.requester = :id")) {
             state.append(jdbc.sql(rows).param("id", rita.id()).query().listOfRows())
@@ -235,7 +260,9 @@ abstract class NothingOfAnothersContract {
     @Test
     void noEndpointGivesOrChangesAnythingOfAnothers() throws Exception {
         Map<String, Set<HttpMethod>> endpoints = endpoints();
-        assertThat(endpoints).hasSizeGreaterThan(50).containsKeys("/my/tickets/{number}", "/api/v1/tickets/{number}");
+        assertThat(endpoints)
+                .hasSizeGreaterThan(50)
+                .containsKeys("/my/tickets/{number}", "/api/v1/tickets/{number}", "/chat/api/stream");
         CustomerBrowser ended = ritaWhoseSignInIsOver();
         String before = stateOfWhatIsRitas();
         Set<String> given = new TreeSet<>();
@@ -243,7 +270,7 @@ abstract class NothingOfAnothersContract {
         for (var endpoint : endpoints.entrySet()) {
             for (String address : addresses(endpoint.getKey())) {
                 for (HttpMethod method : endpoint.getValue()) {
-                    for (CustomerBrowser who : List.of(somebodyElse(), nobody(), ended)) {
+                    for (CustomerBrowser who : List.of(somebodyElse(), colleague(), nobody(), ended)) {
                         String answer = answer(who, method, address).replace("value=\"" + SECRET + "\"", "");
                         if (answer.contains(SECRET)
                                 || (answer.contains(email) && !address.contains(email) && !echoes(address))) {

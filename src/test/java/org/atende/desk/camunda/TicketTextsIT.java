@@ -61,6 +61,8 @@ class TicketTextsIT {
                 "Forwarded by Ana, or by someone who uses their address: nothing confirms it, and no mail was sent.",
                 "By telephone from +351912345678, written down by Ana. Caller verified.",
                 "By telephone, written down by Ana. Caller not verified.",
+                "Live chat. The customer proved who they are by a Support PIN.",
+                "Live chat with a guest. Not verified; the address given is x@y.example.",
                 "The mail is encrypted (PGP) and cannot be read here. It is kept as it came: 0192-ab.",
                 "The mail is signed (S/MIME). The signature was not verified.",
                 "x@y.example gets no more mail from the desk until an agent lifts this.",
