@@ -163,7 +163,14 @@ class Beginning {
 
     private Chat opened(NewChat asked, String text, Who who, String mac, String place) {
         NewTicket request = new NewTicket(
-                subject(text), NewMessage.of(text), who.customer(), asked.department(), null, Channel.CHAT, who.note(), false);
+                subject(text),
+                NewMessage.of(text),
+                who.customer(),
+                asked.department(),
+                null,
+                Channel.CHAT,
+                who.note(),
+                false);
         Tickets.Said said = talk.open(request);
         Ticket ticket = said.ticket();
         Chat chat = chat(ticket, said.message().createdAt(), who);

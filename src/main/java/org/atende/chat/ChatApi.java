@@ -44,12 +44,7 @@ class ChatApi {
     private final ChatFiles files;
     private final Attachments attachments;
 
-    ChatApi(
-            Beginning beginning,
-            CustomerChats chats,
-            ChatStreams streams,
-            ChatFiles files,
-            Attachments attachments) {
+    ChatApi(Beginning beginning, CustomerChats chats, ChatStreams streams, ChatFiles files, Attachments attachments) {
         this.beginning = beginning;
         this.chats = chats;
         this.streams = streams;

@@ -253,20 +253,11 @@ class ChatDesk implements Chats, ChatLifecycle {
     private void said(Chat chat, TicketUpdated update) {
         Message message = update.message();
         Chat.Side side = update.by().isAgent() ? Chat.Side.DESK : Chat.Side.CUSTOMER;
-        keep(
-                chat,
-                message.id().toString(),
-                message,
-                true,
-                side,
-                message.createdAt(),
-                chat.slot(),
-                chat.slotLines());
+        keep(chat, message.id().toString(), message, true, side, message.createdAt(), chat.slot(), chat.slotLines());
     }
 
     private void closed(Chat chat, TicketUpdated update) {
-        Chat.EndedBy how =
-                update.what() == Update.CUSTOMER_CLOSED ? Chat.EndedBy.CUSTOMER : Chat.EndedBy.AGENT;
+        Chat.EndedBy how = update.what() == Update.CUSTOMER_CLOSED ? Chat.EndedBy.CUSTOMER : Chat.EndedBy.AGENT;
         if (chat.state() == ChatState.LIVE) {
             end(chat, update.ticket(), update.by(), how);
         } else {
@@ -339,7 +330,6 @@ class ChatDesk implements Chats, ChatLifecycle {
     }
 
     private Chat chat(Ticket ticket) {
-        return chats.of(ticket.id())
-                .orElseThrow(() -> new NotAllowed("This ticket is no chat's."));
+        return chats.of(ticket.id()).orElseThrow(() -> new NotAllowed("This ticket is no chat's."));
     }
 }

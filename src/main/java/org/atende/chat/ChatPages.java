@@ -22,8 +22,24 @@ class ChatPages {
 
     /** What the script says; the key of each text without {@code chat.say.}. */
     private static final List<String> SAID = List.of(
-            "next", "queue", "here", "typing", "sending", "failed", "lost", "you", "MISSED", "MISSED.mail",
-            "ENDED.CUSTOMER", "ENDED.AGENT", "ENDED.SILENCE", "ENDED.LOST", "ENDED.mail", "again", "file", "tooLarge",
+            "next",
+            "queue",
+            "here",
+            "typing",
+            "sending",
+            "failed",
+            "lost",
+            "you",
+            "MISSED",
+            "MISSED.mail",
+            "ENDED.CUSTOMER",
+            "ENDED.AGENT",
+            "ENDED.SILENCE",
+            "ENDED.LOST",
+            "ENDED.mail",
+            "again",
+            "file",
+            "tooLarge",
             "offline");
 
     private static final String POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
@@ -34,8 +50,7 @@ class ChatPages {
     private final MessageSource words;
     private final ObjectMapper json;
 
-    ChatPages(
-            ChatHours hours, ChatSettings settings, MessageSource words, ObjectMapper json) {
+    ChatPages(ChatHours hours, ChatSettings settings, MessageSource words, ObjectMapper json) {
         this.hours = hours;
         this.settings = settings;
         this.words = words;

@@ -34,7 +34,11 @@ record ChatSettings(
         @NotNull @DefaultValue("3m") Duration lostAfter,
         @NotNull @DefaultValue("15m") Duration silence,
         @DefaultValue
-                List<@Pattern(regexp = "https?://[A-Za-z0-9.:-]+", message = "must be like https://www.example.pt") String>
+                List<
+                                @Pattern(
+                                        regexp = "https?://[A-Za-z0-9.:-]+",
+                                        message = "must be like https://www.example.pt")
+                                String>
                         allowedOrigins,
         @Min(100) @Max(50_000) @DefaultValue("4000") int maxLength,
         @Min(1) @DefaultValue("60") int maxLinesPerMinute,

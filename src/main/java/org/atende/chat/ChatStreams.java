@@ -107,7 +107,9 @@ class ChatStreams implements SmartLifecycle {
     }
 
     private int position(Chat chat) {
-        return chat.state() == ChatState.WAITING ? chats.queue(chat.department()).indexOf(chat.ticket()) + 1 : 0;
+        return chat.state() == ChatState.WAITING
+                ? chats.queue(chat.department()).indexOf(chat.ticket()) + 1
+                : 0;
     }
 
     private void speak(ChatStream stream, ChatStream.Words words) {

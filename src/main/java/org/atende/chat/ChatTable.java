@@ -93,8 +93,8 @@ class ChatTable {
     /** One more line. */
     void said(Chat chat, Chat.Side by, Instant when, long slot, int slotLines) {
         String typing = by == Chat.Side.CUSTOMER ? "customer_typing_until" : "agent_typing_until";
-        jdbc.sql("update chat set last_seq = last_seq + 1, last_at = ?, last_by = ?, slot = ?, slot_lines = ?, " + typing
-                        + " = null where ticket_id = ?")
+        jdbc.sql("update chat set last_seq = last_seq + 1, last_at = ?, last_by = ?, slot = ?, slot_lines = ?, "
+                        + typing + " = null where ticket_id = ?")
                 .params(at(when), by.name(), slot, slotLines, chat.ticket())
                 .update();
     }

@@ -46,7 +46,6 @@ class GuestPages {
     }
 
     private Optional<Chat> find(TicketNumber number, Customer customer) {
-        return chats.numbered(number)
-                .filter(chat -> customer.email().equals(chat.givenEmail()));
+        return chats.numbered(number).filter(chat -> customer.email().equals(chat.givenEmail()));
     }
 }

@@ -15,6 +15,7 @@ import org.atende.attachment.Attachments;
 import org.atende.identity.Customer;
 import org.atende.identity.customer.Audit;
 import org.atende.identity.customer.SignIns;
+import org.atende.ticket.Actor;
 import org.atende.ticket.Ticket;
 import org.atende.ticket.Tickets;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,7 +57,7 @@ class DataExport {
             put(zip, "sign-ins.json", json.writeValueAsBytes(signIns.of(customer.id())));
             put(zip, "deeds.json", json.writeValueAsBytes(audit.of(customer.id())));
             for (UUID id : tickets(customer)) {
-                write(tickets.all(List.of(id)).get(0), zip);
+                write(tickets.all(List.of(id)).get(0), Actor.of(customer), zip);
             }
         }
     }
@@ -68,8 +69,8 @@ class DataExport {
                 .list();
     }
 
-    private void write(Ticket ticket, ZipOutputStream zip) throws IOException {
-        List<Turn> said = turns.of(ticket);
+    private void write(Ticket ticket, Actor customer, ZipOutputStream zip) throws IOException {
+        List<Turn> said = turns.of(ticket, customer);
         put(zip, ticket.number() + "/ticket.json", json.writeValueAsBytes(new Told(ticket, said)));
         for (Turn turn : said) {
             for (Attachment file : turn.files()) {

@@ -3,12 +3,14 @@ package org.atende.portal;
 import java.time.Clock;
 import java.util.List;
 import org.atende.attachment.NewFile;
+import org.atende.identity.company.Companies;
 import org.atende.identity.customer.Rate;
 import org.atende.identity.customer.RateLimits;
 import org.atende.identity.customer.SignedInCustomer;
 import org.atende.ticket.Actor;
 import org.atende.ticket.NewMessage;
 import org.atende.ticket.NotAllowed;
+import org.atende.ticket.Sharing;
 import org.atende.ticket.Ticket;
 import org.atende.ticket.TicketNumber;
 import org.atende.ticket.TicketSettings;
@@ -37,6 +39,8 @@ class MyTicketPages {
     private final Uploads uploads;
     private final RateLimits limits;
     private final PortalSettings limitsOfFiles;
+    private final Companies companies;
+    private final Sharing sharing;
     private final TicketSettings settings;
     private final Clock clock;
 
@@ -47,6 +51,8 @@ class MyTicketPages {
             Uploads uploads,
             RateLimits limits,
             PortalSettings limitsOfFiles,
+            Companies companies,
+            Sharing sharing,
             TicketSettings settings,
             Clock clock) {
         this.tickets = tickets;
@@ -55,6 +61,8 @@ class MyTicketPages {
         this.uploads = uploads;
         this.limits = limits;
         this.limitsOfFiles = limitsOfFiles;
+        this.companies = companies;
+        this.sharing = sharing;
         this.settings = settings;
         this.clock = clock;
     }
@@ -62,6 +70,7 @@ class MyTicketPages {
     @GetMapping
     String list(@RequestParam(required = false) String before, SignedInCustomer customer, Model page) {
         page.addAttribute("part", mine.of(customer.customer(), before));
+        page.addAttribute("company", companies.of(customer.customer().email()).orElse(null));
         page.addAttribute("zone", settings.zone());
         return "portal/my-tickets";
     }
@@ -70,11 +79,13 @@ class MyTicketPages {
     String show(
             @PathVariable TicketNumber number,
             @RequestParam(required = false) String told,
+            @RequestParam(required = false) String noColleague,
             SignedInCustomer customer,
             Model page) {
         page.addAttribute("told", told);
+        page.addAttribute("noColleague", noColleague != null);
         Ticket ticket = tickets.read(number, Actor.of(customer.customer()));
-        return ticket.mergedInto() == null
+        return ticket.mergedInto() == null || isOnlyShared(ticket, customer)
                 ? shown(number, customer, page)
                 : "redirect:/my/tickets/%s".formatted(ticket.mergedInto());
     }
@@ -102,6 +113,9 @@ class MyTicketPages {
         try {
             NewMessage said = new NewMessage(checked(text), null, null, read(files, customer), null);
             Ticket answered = tickets.customerWrote(number, said, by, true).ticket();
+            if (isOnlyShared(answered, customer)) {
+                return "redirect:/my/tickets/%s?told=answered".formatted(number);
+            }
             boolean followUp = !answered.number().equals(number);
             return "redirect:/my/tickets/%s?told=%s".formatted(answered.number(), followUp ? "followUp" : "answered");
         } catch (Refused e) {
@@ -124,9 +138,13 @@ class MyTicketPages {
     private String shown(TicketNumber number, SignedInCustomer customer, Model page) {
         Ticket ticket = tickets.read(number, Actor.of(customer.customer()));
         page.addAttribute("ticket", ticket);
-        page.addAttribute("turns", turns.of(ticket));
+        page.addAttribute("turns", turns.of(ticket, Actor.of(customer.customer())));
+        boolean colleagues = isOnlyShared(ticket, customer);
+        page.addAttribute("colleagues", colleagues);
+        page.addAttribute("company", companies.of(customer.customer().email()).orElse(null));
+        page.addAttribute("shares", colleagues ? null : sharing.of(ticket));
         page.addAttribute("path", TicketPath.of(ticket.status(), tickets.history(ticket)));
-        page.addAttribute("links", ownLinks(ticket));
+        page.addAttribute("links", ownLinks(ticket, customer));
         page.addAttribute("open", ticket.status().isOpen());
         page.addAttribute(
                 "reopenable", !ticket.status().isOpen() && clock.instant().isBefore(ticket.reopenUntil()));
@@ -135,11 +153,18 @@ class MyTicketPages {
         return "portal/my-ticket";
     }
 
+    /** A colleague's, who lets this customer see it. */
+    private static boolean isOnlyShared(Ticket ticket, SignedInCustomer customer) {
+        return !ticket.requester().equals(customer.customer().id());
+    }
+
     /** Agents link tickets of several customers. */
-    private List<TicketNumber> ownLinks(Ticket ticket) {
+    private List<TicketNumber> ownLinks(Ticket ticket, SignedInCustomer customer) {
         return tickets.links(ticket).stream()
                 .map(Tickets.LinkedTicket::number)
-                .filter(other -> tickets.get(other).requester().equals(ticket.requester()))
+                .filter(other -> tickets.get(other)
+                        .requester()
+                        .equals(customer.customer().id()))
                 .toList();
     }
 

@@ -14,8 +14,10 @@ import org.atende.ticket.Message;
  */
 record Turn(boolean mine, String author, Instant at, String text, String quoted, List<Attachment> files) {
 
-    static Turn of(Message message, List<Attachment> files) {
-        boolean mine = message.authorRole() == Actor.Role.CUSTOMER;
-        return new Turn(mine, message.authorName(), message.createdAt(), message.text(), message.quoted(), files);
+    static Turn of(Message message, Actor reader, List<Attachment> files) {
+        boolean mine =
+                message.authorRole() == Actor.Role.CUSTOMER && reader.id().equals(message.authorId());
+        String author = message.authorName() == null ? message.authorEmail() : message.authorName();
+        return new Turn(mine, author, message.createdAt(), message.text(), message.quoted(), files);
     }
 }

@@ -26,27 +26,29 @@ class Turns {
         this.attachments = attachments;
     }
 
-    List<Turn> of(Ticket ticket) {
-        List<Message> said = said(ticket);
+    List<Turn> of(Ticket ticket, Actor reader) {
+        List<Message> said = said(ticket, reader);
         Map<UUID, List<Attachment>> files =
                 attachments.of(said.stream().map(Message::id).toList()).stream().collect(groupingBy(Attachment::owner));
         return said.stream()
-                .map(message -> Turn.of(message, files.getOrDefault(message.id(), List.of())))
+                .map(message -> Turn.of(message, reader, files.getOrDefault(message.id(), List.of())))
                 .toList();
     }
 
-    /** A file on one of this customer's tickets, in a turn that they may read. */
+    /** A file on a ticket that this customer may see, in a turn that they may read. */
     Optional<Attachment> file(UUID id, Actor customer) {
         return attachments.find(id).filter(file -> tickets.holding(file.owner())
-                .filter(customer::mayRead)
-                .filter(ticket ->
-                        said(ticket).stream().anyMatch(message -> message.id().equals(file.owner())))
+                .map(ticket -> tickets.read(ticket.number(), customer))
+                .filter(ticket -> said(ticket, customer).stream()
+                        .anyMatch(message -> message.id().equals(file.owner())))
                 .isPresent());
     }
 
-    private List<Message> said(Ticket ticket) {
+    /** A colleague was shown this ticket, and not those that were merged into it. */
+    private List<Message> said(Ticket ticket, Actor reader) {
         return tickets.conversation(ticket).stream()
                 .filter(message -> message.kind() == Message.Kind.PUBLIC)
+                .filter(message -> reader.mayRead(ticket) || message.ticketId().equals(ticket.id()))
                 .toList();
     }
 }

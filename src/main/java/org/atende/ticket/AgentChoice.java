@@ -26,13 +26,21 @@ public interface AgentChoice {
     /**
      * What the rules ask for.
      *
+     * @param occasion why they were asked
      * @param pool the department among whose agents to choose
      * @param otherwise the method where the last agent is not free
      * @param limit of open tickets that an agent may have and still be chosen; null for none
      * @param skill that an agent must have; null for none
      * @param language that an agent must speak; null for any
      */
-    record Wish(Department pool, Method method, Method otherwise, Integer limit, String skill, String language) {}
+    record Wish(
+            Occasion occasion,
+            Department pool,
+            Method method,
+            Method otherwise,
+            Integer limit,
+            String skill,
+            String language) {}
 
     /**
      * @param agent the sign-in name; null if nobody could be chosen

@@ -1,5 +1,6 @@
 package org.atende.ticket;
 
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -17,10 +18,13 @@ class Choosing {
         this.events = events;
     }
 
-    void choose(Ticket ticket, AgentChoice.Wish wish) {
-        if (!ticket.isBackFromMistake()) {
-            ticket.chosen(agents.choose(ticket, wish));
+    Optional<String> choose(Ticket ticket, AgentChoice.Wish wish) {
+        if (ticket.isBackFromMistake()) {
+            return Optional.empty();
         }
+        AgentChoice.Choice choice = agents.choose(ticket, wish);
+        ticket.chosen(choice);
+        return Optional.ofNullable(choice.agent());
     }
 
     /** Needs the ticket's row to be there. */

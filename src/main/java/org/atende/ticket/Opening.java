@@ -16,6 +16,7 @@ class Opening {
     private final Choosing choosing;
     private final Conversation conversation;
     private final Journal journal;
+    private final CriticalTickets critical;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -26,6 +27,7 @@ class Opening {
             Choosing choosing,
             Conversation conversation,
             Journal journal,
+            CriticalTickets critical,
             ApplicationEventPublisher events,
             Clock clock) {
         this.tickets = tickets;
@@ -34,6 +36,7 @@ class Opening {
         this.choosing = choosing;
         this.conversation = conversation;
         this.journal = journal;
+        this.critical = critical;
         this.events = events;
         this.clock = clock;
     }
@@ -56,6 +59,7 @@ class Opening {
         process.open(ticket);
         journal.record(
                 ticket, by, Update.OPENED, null, Status.IN_QUEUE, ticket.department() + ", " + ticket.priority());
+        critical.tell(ticket, null, by);
         choosing.tell(ticket);
         return ticket;
     }

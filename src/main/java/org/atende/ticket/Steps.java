@@ -20,7 +20,7 @@ class Steps {
 
     private final Conversation conversation;
     private final Journal journal;
-    private final ResponseTargets targets;
+    private final Keeping keeping;
     private final Colleagues colleagues;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -28,13 +28,13 @@ class Steps {
     Steps(
             Conversation conversation,
             Journal journal,
-            ResponseTargets targets,
+            Keeping keeping,
             Colleagues colleagues,
             ApplicationEventPublisher events,
             Clock clock) {
         this.conversation = conversation;
         this.journal = journal;
-        this.targets = targets;
+        this.keeping = keeping;
         this.colleagues = colleagues;
         this.events = events;
         this.clock = clock;
@@ -44,7 +44,7 @@ class Steps {
         Rights.requireWork(by, ticket);
         Instant now = clock.instant();
         Status from = ticket.status();
-        Status to = ticket.head(step.verb());
+        Status to = ticket.head(step.verb(), by);
         change(ticket, step, by, now);
         Message said = say(ticket, step, by, now);
         journal.record(ticket, by, step.verb(), from, to, detail(step));
@@ -67,7 +67,7 @@ class Steps {
             }
             case TRANSFER -> ticket.transferTo(required(step.department()));
             case RESOLVE -> ticket.assign(ticket.assignee() == null ? by.id() : ticket.assignee());
-            case REOPEN -> reopen(ticket, now);
+            case REOPEN -> reopen(ticket, by, now);
             default -> {}
         }
     }
@@ -80,12 +80,17 @@ class Steps {
         }
     }
 
-    void reopen(Ticket ticket, Instant now) {
+    void reopen(Ticket ticket, Actor by, Instant now) {
+        reopen(ticket, Promises.Kind.REOPENED, Verb.REOPEN, by, now);
+    }
+
+    void reopen(Ticket ticket, Promises.Kind kind, Verb verb, Actor by, Instant now) {
         if (!ticket.canBeReopened(now)) {
             throw new NotAllowed("The ticket could be reopened until %s. Open a new one that is linked to it."
                     .formatted(ticket.reopenUntil()));
         }
-        ticket.reopened(targets);
+        ticket.reopened();
+        keeping.note(ticket, kind, verb, by);
     }
 
     private Message say(Ticket ticket, Step step, Actor by, Instant now) {
@@ -93,7 +98,9 @@ class Steps {
         return step.said()
                 .map(said -> {
                     ticket.deskWrote(now);
-                    return conversation.add(ticket, Message.Kind.PUBLIC, by, said);
+                    Message message = conversation.add(ticket, Message.Kind.PUBLIC, by, said);
+                    keeping.answered(ticket, step.verb(), by, message);
+                    return message;
                 })
                 .orElse(null);
     }

@@ -33,9 +33,11 @@ class TicketDesk implements Tickets {
     private final TimerChanges timerChanges;
     private final Watchers watchers;
     private final Conversation conversation;
+    private final Sharing sharing;
     private final Links links;
     private final AllRelations relations;
     private final Journal journal;
+    private final Keeping keeping;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -56,9 +58,11 @@ class TicketDesk implements Tickets {
             TimerChanges timerChanges,
             Watchers watchers,
             Conversation conversation,
+            Sharing sharing,
             Links links,
             AllRelations relations,
             Journal journal,
+            Keeping keeping,
             ApplicationEventPublisher events,
             Clock clock) {
         this.tickets = tickets;
@@ -77,9 +81,11 @@ class TicketDesk implements Tickets {
         this.timerChanges = timerChanges;
         this.watchers = watchers;
         this.conversation = conversation;
+        this.sharing = sharing;
         this.links = links;
         this.relations = relations;
         this.journal = journal;
+        this.keeping = keeping;
         this.events = events;
         this.clock = clock;
     }
@@ -99,6 +105,9 @@ class TicketDesk implements Tickets {
     @Transactional(readOnly = true)
     public Ticket read(TicketNumber number, Actor by) {
         Ticket ticket = get(number);
+        if (!by.mayRead(ticket) && sharing.reaches(ticket, by)) {
+            return ticket;
+        }
         Rights.requireRead(by, ticket.mergedInto() == null || by.mayRead(ticket) ? ticket : goingOn(number));
         return ticket;
     }
@@ -141,7 +150,7 @@ class TicketDesk implements Tickets {
         Ticket ticket = lock(number);
         Rights.requireWork(customer, ticket);
         Status from = ticket.status();
-        Status to = ticket.head(Verb.CUSTOMER_CLOSE);
+        Status to = ticket.head(Verb.CUSTOMER_CLOSE, customer);
         process.perform(ticket, Step.resolve(null));
         journal.record(ticket, customer, Verb.CUSTOMER_CLOSE, from, to, null);
         events.publishEvent(new TicketUpdated(ticket, Update.CUSTOMER_CLOSED, null, customer, true));
@@ -168,6 +177,7 @@ class TicketDesk implements Tickets {
         Words.required("text", said.text());
         ticket.deskWrote(clock.instant());
         Message message = conversation.add(ticket, Message.Kind.PUBLIC, by, said);
+        keeping.answered(ticket, Verb.REPLY, by, message);
         keeper.keep(ticket);
         journal.record(ticket, by, Verb.REPLY, null);
         events.publishEvent(new TicketUpdated(ticket, Update.ANSWERED, message, by, true));
@@ -205,8 +215,13 @@ class TicketDesk implements Tickets {
 
     @Override
     public Ticket changePriority(TicketNumber number, Priority priority, String reason, Actor by) {
+        return changePriority(number, priority, reason, false, by);
+    }
+
+    @Override
+    public Ticket changePriority(TicketNumber number, Priority priority, String reason, boolean anew, Actor by) {
         Ticket ticket = lock(number);
-        changes.prioritise(ticket, priority, reason, by);
+        changes.prioritise(ticket, priority, reason, anew, by);
         return ticket;
     }
 

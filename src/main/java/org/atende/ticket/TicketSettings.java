@@ -18,7 +18,8 @@ import org.springframework.validation.annotation.Validated;
  * @param reminderAfter calendar days until a customer who was asked is reminded
  * @param autoCloseAfter calendar days until a ticket that waits for its customer is closed
  * @param reopenMonths calendar months during which a closed ticket can be reopened
- * @param calendar on whose opening reminders, closings and agreed dates fall; null lets them come at any hour
+ * @param calendar on whose opening reminders and closings fall; null lets them come at any hour
+ * @param dateCalendar on whose opening agreed dates fall; null lets them come as they were agreed
  * @param department what a department has otherwise
  */
 @Validated
@@ -29,22 +30,28 @@ public record TicketSettings(
         @NotNull @DefaultValue("P7D") Period autoCloseAfter,
         @Min(1) @DefaultValue("6") int reopenMonths,
         String calendar,
+        String dateCalendar,
         @NotNull @Valid @DefaultValue Map<Department, OfDepartment> department) {
 
-    private static final OfDepartment NOTHING = new OfDepartment(null, null, null, null);
+    private static final OfDepartment NOTHING = new OfDepartment(null, null, null, null, null);
 
     /** A department's own rules; what is null is as for everybody. */
     public record OfDepartment(
-            Period reminderAfter, Period autoCloseAfter, @Min(1) Integer reopenMonths, String calendar) {}
+            Period reminderAfter,
+            Period autoCloseAfter,
+            @Min(1) Integer reopenMonths,
+            String calendar,
+            String dateCalendar) {}
 
     WaitingRule ruleOf(Department of) {
-        OfDepartment own = department.getOrDefault(of, NOTHING);
+        OfDepartment own = of == null ? NOTHING : department.getOrDefault(of, NOTHING);
         return new WaitingRule(
                 own.equals(NOTHING) ? null : of,
                 or(own.reminderAfter(), reminderAfter),
                 or(own.autoCloseAfter(), autoCloseAfter),
                 or(own.reopenMonths(), reopenMonths),
-                or(own.calendar(), calendar));
+                or(own.calendar(), calendar),
+                or(own.dateCalendar(), dateCalendar));
     }
 
     Instant reopenUntil(Department of, Instant resolved) {

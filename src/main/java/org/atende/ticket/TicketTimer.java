@@ -2,7 +2,7 @@ package org.atende.ticket;
 
 /** What can happen to a ticket by itself. */
 public enum TicketTimer {
-    ESCALATION("The desk has not acted in the time promised: the priority goes up."),
+    ESCALATION("The time promised runs out: the table of escalations decides what is done."),
     REMINDER("The customer was asked and has not answered: they are reminded."),
     AUTO_CLOSE("The customer was asked and has not answered: the ticket is closed."),
     DATE_REACHED("The agreed date comes: the ticket returns to its agent."),

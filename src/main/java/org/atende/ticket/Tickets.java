@@ -75,7 +75,11 @@ public interface Tickets {
      */
     Ticket takeBack(TicketNumber number, TakeBack answer, Actor by);
 
+    /** A promise made is kept: a higher priority makes it earlier, a lower one never later. */
     Ticket changePriority(TicketNumber number, Priority priority, String reason, Actor by);
+
+    /** @param anew whether what was promised is promised anew, by the new priority, though it be later */
+    Ticket changePriority(TicketNumber number, Priority priority, String reason, boolean anew, Actor by);
 
     /**
      * Gives a ticket to an agent; its status stays.

@@ -1,6 +1,5 @@
 package org.atende.ticket;
 
-import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
@@ -10,10 +9,12 @@ class TimerReasons {
 
     private final TimersSet changes;
     private final WaitingTimes times;
+    private final Promises promises;
 
-    TimerReasons(TimersSet changes, WaitingTimes times) {
+    TimerReasons(TimersSet changes, WaitingTimes times, Promises promises) {
         this.changes = changes;
         this.times = times;
+        this.promises = promises;
     }
 
     /** Null if it is not known: the timer is older than the desk's memory of reasons. */
@@ -21,16 +22,19 @@ class TimerReasons {
         return changes.reason(ticket, timer, due).orElseGet(() -> byRule(ticket, timer, due));
     }
 
+    private static TimerReason promised(Promises.Ahead ahead) {
+        return TimerReason.target(ahead.target().toString());
+    }
+
     private TimerReason byRule(Ticket ticket, TicketTimer timer, Instant due) {
         Waiting waiting = ticket.waiting();
         return switch (timer) {
             case ESCALATION ->
-                TimerReason.target(
-                        Duration.ofSeconds(ticket.clock().targetSeconds()).toString());
+                promises.ahead(ticket).map(TimerReasons::promised).orElse(null);
             case REMINDER -> waiting == null ? null : waiting.reminding();
             case AUTO_CLOSE -> waiting == null ? null : waiting.closing();
             case DATE_REACHED ->
-                TimerReason.date(due != null && due.equals(ticket.followUpAt()) ? null : times.calendarOf(ticket));
+                TimerReason.date(due != null && due.equals(ticket.followUpAt()) ? null : times.dateCalendarOf(ticket));
             case REOPEN_DEADLINE -> times.reopening(ticket);
         };
     }

@@ -26,11 +26,11 @@ class WaitingTimes {
 
     /** When an agreed date comes: on the desk's open time. */
     Instant followUp(Ticket ticket) {
-        return on(calendarOf(ticket), ticket.followUpAt());
+        return on(dateCalendarOf(ticket), ticket.followUpAt());
     }
 
-    String calendarOf(Ticket ticket) {
-        return settings.ruleOf(ticket.department()).calendar();
+    String dateCalendarOf(Ticket ticket) {
+        return settings.ruleOf(ticket.department()).dateCalendar();
     }
 
     TimerReason reopening(Ticket ticket) {

@@ -196,7 +196,8 @@ abstract class ChatContract {
         many.shutdown();
 
         await().atMost(SOON).until(() -> rita.lines.size() == 41);
-        assertThat(rita.places()).containsExactlyElementsOf(IntStream.rangeClosed(1, 41).boxed().toList());
+        assertThat(rita.places())
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 41).boxed().toList());
         assertThat(conversation(rita)).isEqualTo(rita.texts());
     }
 
@@ -229,8 +230,7 @@ abstract class ChatContract {
 
         first.end();
 
-        await().atMost(SOON)
-                .until(() -> second.last().required("position").intValue() == 1);
+        await().atMost(SOON).until(() -> second.last().required("position").intValue() == 1);
         assertThat(first.last().required("state").textValue()).isEqualTo("MISSED");
     }
 
@@ -258,8 +258,7 @@ abstract class ChatContract {
                 .isEqualTo(200);
 
         await().atMost(SOON).until(() -> rita.lines.size() == 2);
-        String file =
-                rita.lines.get(1).required("files").get(0).required("id").textValue();
+        String file = rita.lines.get(1).required("files").get(0).required("id").textValue();
         assertThat(rita.get("/files/" + file).body()).isEqualTo("erro 503");
         assertThat(joao.get("/files/" + file).statusCode()).isEqualTo(404);
         assertThat(window().get("/files/" + file).statusCode()).isEqualTo(404);
@@ -283,9 +282,7 @@ abstract class ChatContract {
         assertThat(ticket(rita).status()).isEqualTo(Status.IN_PROGRESS);
         assertThat(ticket(rita).unread()).isTrue();
         assertThat(rita.say("Mais uma coisa")).isEqualTo(409);
-        assertThat(tickets.history(ticket(rita)))
-                .extracting("what")
-                .containsExactly("OPENED", "TAKE", "CHAT_ENDED");
+        assertThat(tickets.history(ticket(rita))).extracting("what").containsExactly("OPENED", "TAKE", "CHAT_ENDED");
     }
 
     @Test
@@ -335,9 +332,8 @@ abstract class ChatContract {
     @Test
     void aGuestIsNobodyWhomTheDeskKnowsUntilTheAddressIsProved() throws Exception {
         Customer customer = rita();
-        ChatWindow guest = window()
-                .begin(Map.of(
-                        "text", "COMPRE JÁ", "department", "SUPPORT", "name", "Ninguém", "email", customer.email()));
+        ChatWindow guest = window().begin(Map.of(
+                "text", "COMPRE JÁ", "department", "SUPPORT", "name", "Ninguém", "email", customer.email()));
         assertThat(ticket(guest).requester()).isNotEqualTo(customer.id());
         assertThat(ticket(guest).requesterEmail()).endsWith(".invalid");
         chats.take(number(guest), ANA);

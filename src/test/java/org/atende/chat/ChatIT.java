@@ -79,7 +79,8 @@ class ChatIT {
     private void signIn(Page page, Customer customer, String site) {
         String cookie = signIns.begin(customer, SignInLink.How.LINK, "10.0.0.1", "Firefox");
         page.context()
-                .addCookies(List.of(new com.microsoft.playwright.options.Cookie("ATENDE_CUSTOMER", cookie).setUrl(site)));
+                .addCookies(
+                        List.of(new com.microsoft.playwright.options.Cookie("ATENDE_CUSTOMER", cookie).setUrl(site)));
     }
 
     @ParameterizedTest
@@ -87,8 +88,7 @@ class ChatIT {
     void customerAndAgentTalkAndTheCustomerIsMailedWhatWasSaid(
             String language, int width, Language prefers, Windows windows) throws Exception {
         boolean pictured = width < 500;
-        Customer customer =
-                customers.known("rita-" + UUID.randomUUID() + "@cliente.example", "Rita Marques", prefers);
+        Customer customer = customers.known("rita-" + UUID.randomUUID() + "@cliente.example", "Rita Marques", prefers);
         Page page = windows.page(language, width, 800);
         signIn(page, customer, windows.address());
         page.navigate(windows.address() + "/chat");
@@ -175,10 +175,12 @@ class ChatIT {
     @Test
     void anotherSiteShowsTheChatInAFrameOfItsOwn(Windows windows) {
         Page page = windows.page(PORTUGUESE, 390, 800);
-        page.route("**/site.html", route -> route.fulfill(new Route.FulfillOptions()
-                .setContentType("text/html; charset=utf-8")
-                .setBody("<!doctype html><html lang=pt><title>Loja</title><body><h1>Loja</h1>"
-                        + "<script src='/chat/widget.js' defer></script></body></html>")));
+        page.route(
+                "**/site.html",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("text/html; charset=utf-8")
+                        .setBody("<!doctype html><html lang=pt><title>Loja</title><body><h1>Loja</h1>"
+                                + "<script src='/chat/widget.js' defer></script></body></html>")));
         List<String> foreign = new CopyOnWriteArrayList<>();
         List<Request> asked = new CopyOnWriteArrayList<>();
         page.onRequest(request -> {

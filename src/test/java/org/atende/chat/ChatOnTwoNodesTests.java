@@ -64,8 +64,7 @@ class ChatOnTwoNodesTests {
             rita.say("Cinco");
 
             await().atMost(AT_ONCE).until(() -> rita.lines.size() == 6);
-            assertThat(rita.texts())
-                    .containsExactly("O site está lento.", "Um", "Dois", "Três", "Quatro", "Cinco");
+            assertThat(rita.texts()).containsExactly("O site está lento.", "Um", "Dois", "Três", "Quatro", "Cinco");
         }
     }
 

@@ -96,9 +96,10 @@ public class ChatWindow implements AutoCloseable {
 
     HttpResponse<String> send(String id, String name, String content) throws Exception {
         String boundary = "grenze";
-        String body = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"id\"\r\n\r\n" + id + "\r\n--" + boundary
-                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
-                + "\"\r\nContent-Type: text/plain\r\n\r\n" + content + "\r\n--" + boundary + "--\r\n";
+        String body =
+                "--" + boundary + "\r\nContent-Disposition: form-data; name=\"id\"\r\n\r\n" + id + "\r\n--" + boundary
+                        + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                        + "\"\r\nContent-Type: text/plain\r\n\r\n" + content + "\r\n--" + boundary + "--\r\n";
         return http.send(
                 to("/files")
                         .header("Content-Type", "multipart/form-data; boundary=" + boundary)
@@ -121,7 +122,10 @@ public class ChatWindow implements AutoCloseable {
 
     /** Listens from the last line on that it has. */
     public ChatWindow listen() throws Exception {
-        return listen(lines.isEmpty() ? 0 : lines.get(lines.size() - 1).required("seq").intValue());
+        return listen(
+                lines.isEmpty()
+                        ? 0
+                        : lines.get(lines.size() - 1).required("seq").intValue());
     }
 
     ChatWindow listen(int after) throws Exception {
@@ -184,8 +188,7 @@ public class ChatWindow implements AutoCloseable {
     }
 
     private HttpResponse<String> post(String path, String json) throws Exception {
-        HttpRequest request = to(path)
-                .header("Content-Type", "application/json")
+        HttpRequest request = to(path).header("Content-Type", "application/json")
                 .timeout(Duration.ofSeconds(10))
                 .POST(HttpRequest.BodyPublishers.ofString(json))
                 .build();

@@ -29,12 +29,7 @@ public class ChatsForTests {
 
     @Autowired
     ChatsForTests(
-            Beginning beginning,
-            CustomerChats chats,
-            ChatTable table,
-            Tickets tickets,
-            SignIns signIns,
-            Clock clock) {
+            Beginning beginning, CustomerChats chats, ChatTable table, Tickets tickets, SignIns signIns, Clock clock) {
         this.beginning = beginning;
         this.chats = chats;
         this.table = table;
@@ -46,8 +41,7 @@ public class ChatsForTests {
     /** A chat with Support of a customer who is signed in. */
     public TicketNumber begin(Customer customer, String text) {
         String cookie = signIns.begin(customer, SignInLink.How.LINK, "10.0.0.1", "Firefox");
-        NewChat asked =
-                new NewChat(ChatWindow.random(32), ChatWindow.random(16), text, "", "", "", Department.SUPPORT);
+        NewChat asked = new NewChat(ChatWindow.random(32), ChatWindow.random(16), text, "", "", "", Department.SUPPORT);
         SignedInCustomer signedIn =
                 new SignedInCustomer(customer, signIns.find(cookie).orElseThrow());
         TicketNumber number = beginning

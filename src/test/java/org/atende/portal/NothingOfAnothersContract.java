@@ -24,6 +24,7 @@ import org.atende.chat.ChatsForTests;
 import org.atende.identity.Customer;
 import org.atende.identity.Customers;
 import org.atende.identity.Language;
+import org.atende.identity.company.Companies;
 import org.atende.identity.customer.SignInLink;
 import org.atende.identity.customer.SignInLinks;
 import org.atende.identity.customer.SignIns;
@@ -73,6 +74,9 @@ abstract class NothingOfAnothersContract {
     Customers customers;
 
     @Autowired
+    Companies companies;
+
+    @Autowired
     SignIns signIns;
 
     @Autowired
@@ -93,7 +97,8 @@ abstract class NothingOfAnothersContract {
     @Autowired
     List<RequestMappingHandlerMapping> mappings;
 
-    private final String email = "rita-" + UUID.randomUUID() + "@cliente.example";
+    private final String domain = UUID.randomUUID() + ".example";
+    private final String email = "rita@" + domain;
     private Customer rita;
     private String number;
     private String chat;
@@ -102,6 +107,7 @@ abstract class NothingOfAnothersContract {
 
     @BeforeEach
     void whatIsRitas() throws Exception {
+        companies.save(null, "Empresa da Rita", List.of(domain), "ana");
         rita = customers.known(email, SECRET + " Marques", Language.PT);
         NewFile file = new NewFile(SECRET + ".txt", "text/plain", SECRET.getBytes(StandardCharsets.UTF_8), null, false);
         NewTicket asked = new NewTicket(
@@ -139,7 +145,7 @@ abstract class NothingOfAnothersContract {
     private List<String> standsFor(String variable) {
         return switch (variable) {
             case "number", "ticket" -> List.of(number, chat);
-            case "id", "message", "attachment", "intake" -> ids;
+            case "id", "message", "attachment", "intake", "task" -> ids;
             case "email", "address" -> List.of(email);
             case "link" -> List.of(usedLink, ids.get(4), ids.get(4) + ".x");
             case "code" -> List.of("x", usedLink.substring(37));
@@ -183,6 +189,13 @@ abstract class NothingOfAnothersContract {
     private CustomerBrowser somebodyElse() {
         Customer joao = customers.known("joao-" + UUID.randomUUID() + "@cliente.example", "João", Language.PT);
         return new CustomerBrowser(web, sent).holding(signIns.begin(joao, SignInLink.How.LINK, "10.0.0.2", "Firefox"));
+    }
+
+    /** Of Rita's own company, which sees nothing of hers that she doesn't show. */
+    private CustomerBrowser colleague() {
+        Customer colleague = customers.known("ze@" + domain, "Zé", Language.PT);
+        return new CustomerBrowser(web, sent)
+                .holding(signIns.begin(colleague, SignInLink.How.LINK, "10.0.0.5", "Firefox"));
     }
 
     private CustomerBrowser nobody() {
@@ -229,6 +242,8 @@ abstract class NothingOfAnothersContract {
                 "select count(*) from message m join ticket t on t.id = m.ticket_id where t.requester = :id",
                 "select name, language, email from customer where id = :id",
                 "select id from customer_sign_in where customer_id = :id order by id",
+                "select count(*) from ticket_share s join ticket t on t.id = s.ticket_id where t.requester = :id",
+                "select state from customer_erasure where customer_id = :id",
                 "select state, last_seq, customer_typing_until, customer_id from chat where customer_id = :id",
                 "select mac, used_at, wrong_tries from support_pin where customer_id = :id",
                 "select count(*) from ticket_rating r join ticket t on t.id = r.ticket_id where t.requester = :id")) {
@@ -253,7 +268,7 @@ abstract class NothingOfAnothersContract {
         for (var endpoint : endpoints.entrySet()) {
             for (String address : addresses(endpoint.getKey())) {
                 for (HttpMethod method : endpoint.getValue()) {
-                    for (CustomerBrowser who : List.of(somebodyElse(), nobody(), ended)) {
+                    for (CustomerBrowser who : List.of(somebodyElse(), colleague(), nobody(), ended)) {
                         String answer = answer(who, method, address).replace("value=\"" + SECRET + "\"", "");
                         if (answer.contains(SECRET)
                                 || (answer.contains(email) && !address.contains(email) && !echoes(address))) {

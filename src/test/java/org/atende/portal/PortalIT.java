@@ -19,17 +19,25 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.atende.identity.Customer;
 import org.atende.identity.Customers;
+import org.atende.identity.Language;
+import org.atende.identity.erasure.Erasures;
 import org.atende.testing.OnH2;
 import org.atende.testing.SentLinks;
 import org.atende.testing.browser.Accessibility;
 import org.atende.testing.browser.InBrowser;
+import org.atende.testing.browser.Tasklist;
 import org.atende.testing.browser.Windows;
 import org.atende.ticket.Actor;
+import org.atende.ticket.Channel;
 import org.atende.ticket.Department;
+import org.atende.ticket.NewMessage;
+import org.atende.ticket.NewTicket;
 import org.atende.ticket.Step;
 import org.atende.ticket.TicketNumber;
 import org.atende.ticket.Tickets;
+import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +66,12 @@ class PortalIT {
     @Autowired
     Customers customers;
 
+    @Autowired
+    Erasures erasures;
+
+    @Autowired
+    ManagementService engine;
+
     private final String rita = "rita-" + UUID.randomUUID().toString().substring(0, 8) + "@cliente.example";
 
     private static void check(Page page) {
@@ -83,11 +97,15 @@ class PortalIT {
     }
 
     private void signIn(Page page, String site) throws Exception {
+        signIn(page, site, rita);
+    }
+
+    private void signIn(Page page, String site, String email) throws Exception {
         page.navigate(site + "/sign-in");
-        page.locator("#email").fill(rita);
+        page.locator("#email").fill(email);
         page.locator("main button").click();
         page.waitForURL("**/sign-in/sent");
-        page.navigate(site + links.signInPathTo(rita));
+        page.navigate(site + links.signInPathTo(email));
         page.locator("main button").click();
         page.waitForURL("**/my/tickets");
     }
@@ -166,6 +184,105 @@ class PortalIT {
         page.waitForURL(url -> !url.contains("/my/account"));
         page.navigate(windows.address() + "/my/tickets");
         assertThat(page.locator("#email")).isVisible();
+    }
+
+    @ParameterizedTest
+    @CsvSource({PORTUGUESE + ", 390, LIGHT", ENGLISH + ", 1280, DARK"})
+    void aCustomerShowsATicketToTheirCompany(String language, int width, ColorScheme colours, Windows windows)
+            throws Exception {
+        String domain = "loja-" + UUID.randomUUID().toString().substring(0, 8) + ".example";
+        Page agents = windows.page(language, width, 800);
+        agents.navigate(windows.address() + "/login");
+        agents.locator("#username").fill("ana");
+        agents.locator("#password").fill("ana");
+        agents.locator("main button").click();
+        agents.navigate(windows.address() + "/companies/new");
+        agents.locator("#name").fill("Loja das Flores");
+        agents.locator("#domains").fill("gmail.com");
+        agents.locator("main button.primary").click();
+        assertThat(agents.locator(".alert")).containsText("gmail.com");
+        agents.locator("#domains").fill(domain);
+        check(agents);
+        agents.locator("main button.primary").click();
+        assertThat(agents.locator("main")).containsText(domain);
+        check(agents);
+        Customer mine = customers.known("rita@" + domain, "Rita", Language.PT);
+        TicketNumber number = tickets.open(
+                        new NewTicket(
+                                "A loja não abre",
+                                NewMessage.of("Desde as 9h."),
+                                mine,
+                                Department.SUPPORT,
+                                null,
+                                Channel.PORTAL,
+                                null,
+                                true),
+                        Actor.of(mine))
+                .ticket()
+                .number();
+        Page ritas = windows.page(language, width, 800);
+        ritas.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+        signIn(ritas, windows.address(), mine.email());
+        ritas.navigate(windows.address() + "/my/tickets/" + number);
+        ritas.locator("#colleague").fill("outro@cliente.example");
+        ritas.locator("form[action$=colleagues] button").click();
+        assertThat(ritas.locator("#sharing .wrong")).containsText(domain);
+        ritas.locator("#colleague").fill("joao@" + domain);
+        ritas.locator("form[action$=colleagues] button").click();
+        assertThat(ritas.locator("#sharing .rows")).containsText("joao@" + domain);
+        check(ritas);
+        ritas.locator("#sharing").scrollIntoViewIfNeeded();
+        picture(ritas, language, width, "sharing");
+
+        Page joaos = windows.page(language, width, 800);
+        joaos.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+        signIn(joaos, windows.address(), "joao@" + domain);
+        joaos.locator("a[href='/my/company']").click();
+        check(joaos);
+        picture(joaos, language, width, "company");
+        joaos.locator(".tickets a").click();
+        joaos.locator("#text").fill("Sou o João, também não me abre.");
+        joaos.locator("form[action$=answers] button").click();
+        assertThat(joaos.locator(".turn")).hasCount(2);
+        assertThat(joaos.locator("#sharing")).hasCount(0);
+        check(joaos);
+    }
+
+    @ParameterizedTest
+    @CsvSource({PORTUGUESE + ", 390, LIGHT", ENGLISH + ", 1280, DARK"})
+    void aManagerConfirmsThatACustomerIsErased(String language, int width, ColorScheme colours, Windows windows)
+            throws Exception {
+        Page page = windows.page(language, width, 800);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+        signIn(page, windows.address());
+        page.locator("nav a[href='/my/account']").click();
+        page.locator("a[href='/my/erasure']").click();
+        check(page);
+        picture(page, language, width, "erasure");
+        page.locator("form[action$='/my/erasure'] button").click();
+        assertThat(page.locator(".good")).isVisible();
+        check(page);
+
+        Tasklist marta = windows.tasklist(language).signIn("marta").choose("Erasures");
+        marta.open(erasures.asked(customers.find(rita).orElseThrow().id())
+                .orElseThrow()
+                .id()
+                .toString());
+        assertThat(marta.ticket()).containsText(rita);
+        marta.page()
+                .screenshot(new ScreenshotOptions().setPath(Path.of("target/pictures/erasure-" + language + ".png")));
+        Accessibility.check(marta.page(), ".atende-tab");
+        marta.ticket().locator(".btn-danger").click();
+        marta.ticket().locator(".btn-danger").click();
+        assertThat(marta.page().locator(".atende-toast")).isVisible();
+        engine.createJobQuery().processDefinitionKey("erasure").list().stream()
+                .filter(job -> job.getDuedate() == null)
+                .forEach(job -> engine.executeJob(job.getId()));
+
+        page.reload();
+        assertThat(page.locator("#email")).isVisible();
+        assertThat(links.newest(rita))
+                .contains(language.equals(PORTUGUESE) ? "esta mensagem é a última" : "this message is the last one");
     }
 
     @ParameterizedTest

@@ -18,7 +18,7 @@ public class SentLinks {
     private final ManagementService management;
 
     @Autowired
-    SentLinks(ManagementService management) {
+    public SentLinks(ManagementService management) {
         this.management = management;
     }
 

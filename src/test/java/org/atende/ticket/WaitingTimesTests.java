@@ -70,6 +70,17 @@ class WaitingTimesTests {
     }
 
     @Test
+    void anAgreedDateComesAsItWasAgreedUnlessACalendarIsNamedForDates() {
+        Ticket scheduled = new Ticket();
+        scheduled.followUpAt(SUNDAY_NIGHT);
+
+        assertThat(with(Map.of("atende.ticket.calendar", "office")).followUp(scheduled))
+                .isEqualTo(SUNDAY_NIGHT);
+        assertThat(with(Map.of("atende.ticket.date-calendar", "office")).followUp(scheduled))
+                .isEqualTo("2026-08-31T08:00:00Z");
+    }
+
+    @Test
     void whatTheHistoryKeepsOfAReasonIsReadAsItWas() {
         TimerReason rule = TimerReason.setting("P1D", Department.BILLING, "office");
         TimerReason moved = TimerReason.agents(SUNDAY_NIGHT, "Ana Reis", "Está | de férias - até lá");

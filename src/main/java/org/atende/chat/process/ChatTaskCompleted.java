@@ -36,9 +36,8 @@ class ChatTaskCompleted implements TaskListener {
     }
 
     private Actor actor(DelegateTask task) {
-        Authentication signedIn = task.getProcessEngineServices()
-                .getIdentityService()
-                .getCurrentAuthentication();
+        Authentication signedIn =
+                task.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
         String id = signedIn == null ? task.getAssignee() : signedIn.getUserId();
         return agents.find(id)
                 .map(actors::of)

@@ -36,6 +36,7 @@ record HistoryView(
             Verb.AUTO_CLOSE.name(), "AUTO_CLOSE",
             Verb.DATE_REACHED.name(), "DATE_REACHED",
             Update.REMINDED.name(), "REMINDER",
+            Update.WARNED.name(), "ESCALATION",
             Update.ESCALATED.name(), "ESCALATION",
             Update.ENDED.name(), "REOPEN_DEADLINE");
 

@@ -123,7 +123,14 @@ final class Requests {
         }
     }
 
-    record Prioritise(@NotNull Priority priority, @Size(max = MAX_TEXT) String reason) {}
+    record Prioritise(
+            @NotNull Priority priority,
+            @Size(max = MAX_TEXT) String reason,
+            @Schema(
+                            description =
+                                    "Whether the promises that run are made anew by the new priority, even if they"
+                                            + " end later by it; false if left out: then a promise made is kept")
+                    boolean promiseAnew) {}
 
     private static final int MAX_TEXT = 1_000_000;
     private static final int MAX_FILES = 100;

@@ -112,9 +112,14 @@ class StepsApi {
     }
 
     @PostMapping("/priority")
-    @Operation(summary = "Changes the priority; the promised time follows")
+    @Operation(
+            summary = "Changes the priority",
+            description =
+                    "A higher one makes what was promised earlier, counted from the same start. A lower one does not"
+                            + " make it later, unless promiseAnew says so.")
     TicketView priority(@PathVariable TicketNumber number, @Valid @RequestBody Requests.Prioritise request, Actor by) {
-        return views.of(tickets.changePriority(number, request.priority(), request.reason(), by), by);
+        return views.of(
+                tickets.changePriority(number, request.priority(), request.reason(), request.promiseAnew(), by), by);
     }
 
     @PostMapping("/resolve")

@@ -4,10 +4,15 @@ import static java.util.Comparator.comparing;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.atende.identity.Customer;
 import org.atende.identity.Customers;
+import org.atende.identity.company.Companies;
+import org.atende.identity.company.Company;
 import org.atende.ticket.Actor;
+import org.atende.ticket.Sharing;
 import org.atende.ticket.Ticket;
 import org.atende.ticket.Tickets;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,16 +29,21 @@ class CustomerCards {
 
     private final Customers customers;
     private final Tickets tickets;
+    private final Companies companies;
+    private final Sharing sharing;
     private final JdbcClient jdbc;
 
-    CustomerCards(Customers customers, Tickets tickets, JdbcClient jdbc) {
+    CustomerCards(Customers customers, Tickets tickets, Companies companies, Sharing sharing, JdbcClient jdbc) {
         this.customers = customers;
         this.tickets = tickets;
+        this.companies = companies;
+        this.sharing = sharing;
         this.jdbc = jdbc;
     }
 
     CustomerCard of(Ticket ticket, Actor by) {
         Customer customer = customers.find(ticket.requester()).orElseThrow();
+        Optional<Company> company = companies.of(customer.email());
         List<Ticket> others = others(ticket);
         List<OtherTicket> readable =
                 others.stream().filter(by::mayRead).map(OtherTicket::of).toList();
@@ -44,10 +54,19 @@ class CustomerCards {
                 customer.language(),
                 customer.tier(),
                 customer.since(),
+                company.map(Company::name).orElse(null),
+                sharedWith(ticket, company),
                 readable.stream().sorted(OPEN_AND_NEWEST_FIRST).limit(SHOWN).toList(),
                 open,
                 readable.size() - open,
                 others.size() - readable.size());
+    }
+
+    private List<String> sharedWith(Ticket ticket, Optional<Company> company) {
+        Sharing.Shares shares = sharing.of(ticket);
+        Stream<String> everybody = shares.company() ? company.map(Company::name).stream() : Stream.empty();
+        return Stream.concat(everybody, shares.colleagues().stream().map(Customer::email))
+                .toList();
     }
 
     private List<Ticket> others(Ticket ticket) {

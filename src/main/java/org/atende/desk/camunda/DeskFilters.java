@@ -62,7 +62,15 @@ final class DeskFilters {
                     AGENTS,
                     "chat",
                     tasks -> tasks),
-            common("all", "Todos · All", "Todos os tickets abertos · Every open ticket", "#33424d", tasks -> tasks));
+            common("all", "Todos · All", "Todos os tickets abertos · Every open ticket", "#33424d", tasks -> tasks),
+            new DeskFilter(
+                    "erasures",
+                    "Apagar dados · Erasures",
+                    "Clientes que o pedem · Customers who ask for it",
+                    "#b3261e",
+                    Set.of(),
+                    "erasure",
+                    tasks -> tasks));
 
     private DeskFilters() {}
 
@@ -74,8 +82,13 @@ final class DeskFilters {
     /** Claiming a ticket's task does not take the ticket yet, so claimed ones stay in sight. */
     private static DeskFilter queue(String group, String name) {
         return new DeskFilter(
-                group, name, "Por atribuir · To be taken", "#c8731a", Set.of(group), TICKET, tasks -> tasks.taskDefinitionKey(
-                                "userTask_takeTicket")
+                group,
+                name,
+                "Por atribuir · To be taken",
+                "#c8731a",
+                Set.of(group),
+                TICKET,
+                tasks -> tasks.taskDefinitionKey("userTask_takeTicket")
                         .taskCandidateGroup(group)
                         .includeAssignedTasks());
     }

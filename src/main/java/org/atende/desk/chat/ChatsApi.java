@@ -43,9 +43,8 @@ class ChatsApi {
     @ApiResponse(responseCode = "200", description = "The chat")
     @ApiResponse(responseCode = "204", description = "The ticket is no chat's")
     ResponseEntity<Chats.OnTicket> get(@PathVariable TicketNumber number, Actor by) {
-        return chats.of(tickets.read(number, by))
-                .map(ResponseEntity::ok)
-                .orElseGet(() -> ResponseEntity.noContent().build());
+        return chats.of(tickets.read(number, by)).map(ResponseEntity::ok).orElseGet(() -> ResponseEntity.noContent()
+                .build());
     }
 
     @PostMapping("/take")
@@ -83,8 +82,6 @@ class ChatsApi {
 
     /** A file needs no words. */
     private static NewMessage filled(NewMessage said) {
-        return said.text() != null
-                ? said
-                : new NewMessage("", said.quoted(), said.html(), said.files(), said.mailId());
+        return said.text() != null ? said : new NewMessage("", said.quoted(), said.html(), said.files(), said.mailId());
     }
 }

@@ -14,6 +14,8 @@ import org.atende.identity.Agent;
 import org.atende.identity.Customer;
 import org.atende.identity.Customers;
 import org.atende.identity.Language;
+import org.atende.identity.company.Companies;
+import org.atende.identity.company.Company;
 import org.atende.identity.customer.SignInLink;
 import org.atende.identity.customer.SignInLinks;
 import org.atende.identity.customer.SupportPins;
@@ -27,6 +29,7 @@ import org.atende.ticket.NotAllowed;
 import org.atende.ticket.Priority;
 import org.atende.ticket.Status;
 import org.atende.ticket.Ticket;
+import org.atende.ticket.TicketNumber;
 import org.atende.ticket.Tickets;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -34,11 +37,13 @@ import org.springframework.validation.annotation.Validated;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * What a customer area that a company has already does in the name of the customers who are signed in there. Whoever holds
@@ -54,6 +59,7 @@ class CustomerAreaApi {
 
     private final Customers customers;
     private final CustomerTickets own;
+    private final Companies companies;
     private final Tickets tickets;
     private final SupportPins pins;
     private final SignInLinks links;
@@ -62,12 +68,14 @@ class CustomerAreaApi {
     CustomerAreaApi(
             Customers customers,
             CustomerTickets own,
+            Companies companies,
             Tickets tickets,
             SupportPins pins,
             SignInLinks links,
             DeskSite site) {
         this.customers = customers;
         this.own = own;
+        this.companies = companies;
         this.tickets = tickets;
         this.pins = pins;
         this.links = links;
@@ -98,6 +106,33 @@ class CustomerAreaApi {
                 true);
         Shown opened = shown(tickets.open(request, Actor.of(customer)).ticket());
         return ResponseEntity.created(URI.create(opened.page())).body(opened);
+    }
+
+    @GetMapping("/company")
+    @Operation(summary = "The customer's company, and what colleagues show them, newest first, a hundred at most")
+    @ApiResponse(responseCode = "404", description = "The desk knows no company with this address")
+    Shared company(@PathVariable @Email String email) {
+        Company company = companies
+                .of(email)
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.NOT_FOUND, "The desk knows no company with this address."));
+        List<Shown> shared = customers.find(email).map(own::shared).orElse(List.of()).stream()
+                .map(this::shown)
+                .toList();
+        return new Shared(company.name(), company.domains(), shared);
+    }
+
+    @PutMapping("/tickets/{number}/shares")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Who of the company sees a ticket of the customer's",
+            description = "Takes the place of what was said before; nobody is the default.")
+    @ApiResponse(responseCode = "403", description = "Another customer's ticket")
+    @ApiResponse(responseCode = "409", description = "The desk knows no company with this address")
+    void share(
+            @PathVariable @Email String email, @PathVariable TicketNumber number, @Valid @RequestBody Shares wanted) {
+        Customer customer = customers.known(email, null, null);
+        own.share(number, wanted.company(), wanted.colleagues() == null ? List.of() : wanted.colleagues(), customer);
     }
 
     @PostMapping("/pin")
@@ -154,6 +189,15 @@ class CustomerAreaApi {
             Instant updatedAt,
             Instant reopenUntil,
             String page) {}
+
+    /** @param domains of the company: whoever has an address there is a colleague */
+    record Shared(String name, List<String> domains, List<Shown> tickets) {}
+
+    /**
+     * @param company whether everybody there sees it
+     * @param colleagues addresses at the company's domains; null is none
+     */
+    record Shares(boolean company, @Size(max = 50) List<@NotBlank @Email @Size(max = 320) String> colleagues) {}
 
     record Pin(String pin, Instant expiresAt) {}
 

@@ -121,7 +121,12 @@ class Presence {
             glance.people().forEach(one -> people.merge(one.agent(), one, (a, b) -> a.typing() ? a : b));
         }
         return new Glance(
-                first.ticket(), first.version(), first.updatedAt(), first.mailsAt(), new ArrayList<>(people.values()), first.chat());
+                first.ticket(),
+                first.version(),
+                first.updatedAt(),
+                first.mailsAt(),
+                new ArrayList<>(people.values()),
+                first.chat());
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -41,7 +41,9 @@ final class Viewer {
     }
 
     boolean mustHearOf(Glance now) {
-        return now.hasChangedSince(told) || !others(now).equals(others(told)) || !Objects.equals(now.chat(), chatTold());
+        return now.hasChangedSince(told)
+                || !others(now).equals(others(told))
+                || !Objects.equals(now.chat(), chatTold());
     }
 
     /** Tells what is new since the last time. */

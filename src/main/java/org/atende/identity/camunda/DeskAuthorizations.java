@@ -88,6 +88,8 @@ class DeskAuthorizations implements SetupStep {
         grant.on(PROCESS_INSTANCE, group, READ, UPDATE);
         grant.on(DECISION_DEFINITION, group, READ, READ_HISTORY, CREATE_INSTANCE);
         grant.on(DEPLOYMENT, group, READ);
+        // The engine cannot confine it to decision tables; the rules studio publishes for managers.
+        grant.notOn(DEPLOYMENT, group, CREATE);
     }
 
     private void analysts(String group) {

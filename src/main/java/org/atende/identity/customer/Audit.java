@@ -51,7 +51,9 @@ public class Audit {
         PIN_RIGHT,
         PIN_WRONG,
         PIN_VOID,
-        EXPORTED
+        EXPORTED,
+        ERASURE_ASKED,
+        ERASURE_WITHDRAWN
     }
 
     public record Entry(Instant at, Deed what, String by) {}

@@ -3,11 +3,13 @@ package org.atende.mail.incoming;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.atende.identity.Customers;
 import org.atende.mail.content.IncomingMail;
 import org.atende.mail.content.Mailbox;
 import org.atende.mail.intake.IntakeMail;
 import org.atende.mail.trust.OwnMark;
 import org.atende.mail.trust.ReplyTokens;
+import org.atende.ticket.Sharing;
 import org.atende.ticket.Ticket;
 import org.atende.ticket.TicketNotFound;
 import org.atende.ticket.TicketNumber;
@@ -20,10 +22,14 @@ class Addressee {
 
     private final Tickets tickets;
     private final ReplyTokens tokens;
+    private final Customers customers;
+    private final Sharing sharing;
 
-    Addressee(Tickets tickets, ReplyTokens tokens) {
+    Addressee(Tickets tickets, ReplyTokens tokens, Customers customers, Sharing sharing) {
         this.tickets = tickets;
         this.tokens = tokens;
+        this.customers = customers;
+        this.sharing = sharing;
     }
 
     /**
@@ -47,8 +53,16 @@ class Addressee {
         return Stream.concat(answered, named(content).stream())
                 .map(number -> ticket(number.value()))
                 .flatMap(Optional::stream)
-                .filter(ticket -> content.from().is(ticket.requesterEmail()))
+                .filter(ticket -> content.from().is(ticket.requesterEmail()) || isColleague(content, ticket))
                 .findFirst();
+    }
+
+    private boolean isColleague(IncomingMail content, Ticket ticket) {
+        return content.from().isKnown()
+                && customers
+                        .find(content.from().address())
+                        .filter(writer -> sharing.reaches(ticket, writer))
+                        .isPresent();
     }
 
     /** A ticket that the subject names, whoever's it is. */

@@ -15,6 +15,7 @@ import org.atende.mail.intake.Outcome;
 import org.atende.ticket.Actor;
 import org.atende.ticket.Actors;
 import org.atende.ticket.Message;
+import org.atende.ticket.Sharing;
 import org.atende.ticket.Ticket;
 import org.atende.ticket.TicketNumber;
 import org.atende.ticket.Tickets;
@@ -35,6 +36,7 @@ class Letters {
     private final Customers customers;
     private final Agents agents;
     private final Actors actors;
+    private final Sharing sharing;
 
     Letters(
             Addressee addressee,
@@ -44,7 +46,8 @@ class Letters {
             Tickets tickets,
             Customers customers,
             Agents agents,
-            Actors actors) {
+            Actors actors,
+            Sharing sharing) {
         this.addressee = addressee;
         this.foreign = foreign;
         this.witness = witness;
@@ -53,6 +56,7 @@ class Letters {
         this.customers = customers;
         this.agents = agents;
         this.actors = actors;
+        this.sharing = sharing;
     }
 
     /** @param foreignId the number that another ticket system gave to it, or null */
@@ -77,7 +81,7 @@ class Letters {
                 MailClassifier.mayBeAnswered(content, mail.envelope().from());
         Customer writer = writer(mail, content);
         Optional<Ticket> answered =
-                sealed.filter(ticket -> isRequester(writer, ticket)).or(() -> addressee.owned(content));
+                sealed.filter(ticket -> mayAnswer(writer, ticket)).or(() -> addressee.owned(content));
         Optional<Ticket> known = answered.or(() -> foreign(writer, foreignId, !answerable));
         String note = known.isPresent() ? null : claim(content, writer);
         return () -> {
@@ -103,13 +107,13 @@ class Letters {
         }
     }
 
-    private static boolean isRequester(Customer writer, Ticket ticket) {
-        return ticket.requesterEmail().equals(writer.email());
+    private boolean mayAnswer(Customer writer, Ticket ticket) {
+        return ticket.requesterEmail().equals(writer.email()) || sharing.reaches(ticket, writer);
     }
 
     /** What somebody else writes on a ticket is for the desk alone. */
     private Applied append(Ticket ticket, Customer writer, IncomingMail content, boolean answerable) {
-        if (!isRequester(writer, ticket)) {
+        if (!mayAnswer(writer, ticket)) {
             Message remark = tickets.remark(ticket.number(), MailText.by(content));
             return Applied.to(ticket.number().value(), remark.id(), Outcome.APPENDED);
         }

@@ -12,4 +12,9 @@ public interface NoticeWriter {
      * @return empty if there is nothing left to tell, for example because a link has expired meanwhile
      */
     Optional<NoticeText> write(Notice notice, String site);
+
+    /** Whether the address is to be forgotten once the mail has left. */
+    default boolean leavesNoAddress() {
+        return false;
+    }
 }

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -74,12 +75,20 @@ public class Notices {
 
     /** Sends a queued notice; what may work later is thrown, to be tried again. */
     public void send(UUID id) {
-        Notice notice = find(id);
+        find(id).ifPresent(notice -> send(id, notice));
+    }
+
+    private void send(UUID id, Notice notice) {
         if (suppressions.find(notice.recipient()).isPresent()) {
             refused(id, "No mail goes to this address.");
-            return;
+        } else {
+            writers.get(notice.kind()).write(notice, settings.deskUrl()).ifPresent(text -> leave(id, notice, text));
         }
-        writers.get(notice.kind()).write(notice, settings.deskUrl()).ifPresent(text -> leave(id, notice, text));
+        if (writers.get(notice.kind()).leavesNoAddress()) {
+            jdbc.sql("update mail_notice set recipient = '', name = null, refusal = null where id = ?")
+                    .param(id)
+                    .update();
+        }
     }
 
     private void leave(UUID id, Notice notice, NoticeText text) {
@@ -119,8 +128,9 @@ public class Notices {
                 .update();
     }
 
-    private Notice find(UUID id) {
-        return jdbc.sql("select * from mail_notice where id = ?")
+    /** Empty if nobody is to get it any more. */
+    private Optional<Notice> find(UUID id) {
+        return jdbc.sql("select * from mail_notice where id = ? and recipient <> ''")
                 .param(id)
                 .query((row, n) -> new Notice(
                         row.getString("kind"),
@@ -128,6 +138,6 @@ public class Notices {
                         row.getString("recipient"),
                         row.getString("name"),
                         Language.valueOf(row.getString("language"))))
-                .single();
+                .optional();
     }
 }

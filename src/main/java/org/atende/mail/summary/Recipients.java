@@ -3,7 +3,6 @@ package org.atende.mail.summary;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,9 +14,11 @@ import org.atende.identity.Language;
 import org.atende.ticket.Actor;
 import org.atende.ticket.Actors;
 import org.atende.ticket.Mention;
+import org.atende.ticket.Sharing;
 import org.atende.ticket.Ticket;
 import org.atende.ticket.TicketUpdated;
 import org.atende.ticket.Tickets;
+import org.atende.ticket.Update;
 import org.springframework.stereotype.Component;
 
 /** Who is told of an update: the side that did not make it. */
@@ -28,17 +29,18 @@ class Recipients {
     private final Agents agents;
     private final Actors actors;
     private final Tickets tickets;
+    private final Sharing sharing;
 
-    Recipients(Customers customers, Agents agents, Actors actors, Tickets tickets) {
+    Recipients(Customers customers, Agents agents, Actors actors, Tickets tickets, Sharing sharing) {
         this.customers = customers;
         this.agents = agents;
         this.actors = actors;
         this.tickets = tickets;
+        this.sharing = sharing;
     }
 
     List<Recipient> of(TicketUpdated update) {
-        Stream<Recipient> told =
-                Stream.concat(isForCustomer(update) ? customer(update).stream() : Stream.empty(), desk(update));
+        Stream<Recipient> told = Stream.concat(customers(update), desk(update));
         return told
                 .collect(Collectors.toMap(
                         one -> one.audience() + " " + one.address().toLowerCase(Locale.ROOT),
@@ -68,7 +70,10 @@ class Recipients {
                     CUSTOMER_CLOSED,
                     TRANSFERRED,
                     DATE_REACHED,
+                    WARNED,
                     ESCALATED,
+                    BECAME_CRITICAL,
+                    RECALCULATED,
                     ASSIGNED,
                     CHOSEN,
                     UNCHOSEN,
@@ -80,12 +85,36 @@ class Recipients {
         };
     }
 
-    private Optional<Recipient> customer(TicketUpdated update) {
-        return customers
-                .find(update.ticket().requester())
-                .filter(customer -> update.answerable())
+    /** The ticket's customer and the colleagues who take part in it; whoever wrote knows. */
+    private Stream<Recipient> customers(TicketUpdated update) {
+        if (!update.answerable()) {
+            return Stream.empty();
+        }
+        Stream<Customer> own = isForCustomer(update) || isByColleague(update)
+                ? customers.find(update.ticket().requester()).stream()
+                : Stream.empty();
+        Stream<Customer> colleagues =
+                isForColleagues(update.what()) ? sharing.correspondents(update.ticket()).stream() : Stream.empty();
+        return Stream.concat(own, colleagues.filter(one -> !one.id()
+                        .toString()
+                        .equals(update.by().id())))
                 .filter(customer -> !customer.email().endsWith(".invalid"))
                 .map(Recipients::recipient);
+    }
+
+    private static boolean isByColleague(TicketUpdated update) {
+        return update.by().role() == Actor.Role.CUSTOMER
+                && !update.ticket().requester().toString().equals(update.by().id())
+                && isForColleagues(update.what());
+    }
+
+    /** What happens to the conversation; merging and splitting concern tickets that were not shared. */
+    private static boolean isForColleagues(Update what) {
+        return switch (what) {
+            case ANSWERED, SCHEDULED, RESOLVED, REOPENED, REMINDED, AUTO_CLOSED, CUSTOMER_WROTE, CUSTOMER_CLOSED ->
+                true;
+            default -> false;
+        };
     }
 
     /** Nobody is told of what they did themselves. */
@@ -106,10 +135,8 @@ class Recipients {
                         ? Stream.concat(queue(ticket), watchers(ticket))
                         : Stream.empty();
             case CUSTOMER_WROTE, CUSTOMER_CLOSED, DATE_REACHED -> Stream.concat(responsible(ticket), watchers(ticket));
-            case ESCALATED -> {
-                Stream<Agent> managers = agents.members("manager").stream();
-                yield Stream.concat(Stream.concat(responsible(ticket), managers), watchers(ticket));
-            }
+            case WARNED, ESCALATED -> Stream.concat(decided(update), watchers(ticket));
+            case BECAME_CRITICAL -> decided(update);
             case ASSIGNED -> assigned(ticket);
             case MENTIONED -> mentioned(update);
             case MERGED -> Stream.concat(assigned(ticket), watchers(ticket));
@@ -122,11 +149,20 @@ class Recipients {
                     UNCHOSEN,
                     UNMERGED,
                     TAKEN_BACK,
+                    RECALCULATED,
                     MOVED,
                     ENDED,
                     CHAT_STARTED,
                     CHAT_ENDED -> Stream.empty();
         };
+    }
+
+    /** Those whom the table of escalations names. */
+    private Stream<Agent> decided(TicketUpdated update) {
+        return update.told().stream().flatMap(told -> switch (told) {
+            case AGENT -> responsible(update.ticket());
+            case MANAGERS -> agents.members("manager").stream();
+        });
     }
 
     /** Nobody needs to look for what somebody has been given already. */

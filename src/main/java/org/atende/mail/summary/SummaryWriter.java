@@ -65,7 +65,7 @@ class SummaryWriter {
 
     OutgoingMail write(Summary summary, Ticket ticket) {
         Locale locale = summary.language().locale();
-        List<Message> conversation = tickets.conversation(ticket);
+        List<Message> conversation = conversation(summary, ticket);
         Map<String, Object> values = values(summary, ticket, conversation, locale);
         String number = ticket.number().value();
         boolean acknowledges = isAcknowledgement(summary);
@@ -87,6 +87,21 @@ class SummaryWriter {
                         "X-Auto-Response-Suppress",
                         "All"),
                 summary.language());
+    }
+
+    /** A colleague was shown this ticket, and not those that were merged into it. */
+    private List<Message> conversation(Summary summary, Ticket ticket) {
+        List<Message> whole = tickets.conversation(ticket);
+        return isToColleague(summary, ticket)
+                ? whole.stream()
+                        .filter(message -> message.ticketId().equals(ticket.id()))
+                        .toList()
+                : whole;
+    }
+
+    private static boolean isToColleague(Summary summary, Ticket ticket) {
+        return summary.audience() == Summary.Audience.CUSTOMER
+                && !summary.recipient().equals(ticket.requesterEmail());
     }
 
     private static boolean isAcknowledgement(Summary summary) {
@@ -121,7 +136,7 @@ class SummaryWriter {
         values.put("recent", isAcknowledgement(summary) ? List.of() : recent(summary, conversation, locale));
         values.put("recentKey", isTranscript(summary) ? "transcript" : "earlier");
         values.put("deskUrl", settings.deskUrl());
-        values.put("rateUrl", asksForRating(summary) ? rateUrl(ticket) : null);
+        values.put("rateUrl", asksForRating(summary) && !isToColleague(summary, ticket) ? rateUrl(ticket) : null);
         return values;
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.atende.identity.customer.Keys;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,15 +17,19 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Suppressions {
 
-    private final JdbcClient jdbc;
+    private static final String VEILED = "veiled:";
 
-    Suppressions(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Keys keys;
+
+    Suppressions(JdbcClient jdbc, Keys keys) {
         this.jdbc = jdbc;
+        this.keys = keys;
     }
 
     public Optional<Suppression> find(String address) {
-        return jdbc.sql("SELECT * FROM mail_suppression WHERE address = ?")
-                .param(lower(address))
+        return jdbc.sql("SELECT * FROM mail_suppression WHERE address IN (?, ?)")
+                .params(lower(address), veiled(address))
                 .query(Suppressions::suppression)
                 .optional();
     }
@@ -35,23 +40,35 @@ public class Suppressions {
                         """
                         INSERT INTO mail_suppression (address, reason, words, since, intake_id)
                         SELECT ?, ?, ?, CAST(? AS TIMESTAMP WITH TIME ZONE), CAST(? AS UUID)
-                        WHERE NOT EXISTS (SELECT 1 FROM mail_suppression WHERE address = ?)""")
+                        WHERE NOT EXISTS (SELECT 1 FROM mail_suppression WHERE address IN (?, ?))""")
                 .params(
                         lower(suppression.address()),
                         suppression.reason().name(),
                         suppression.words(),
                         suppression.since().atOffset(UTC),
                         suppression.intakeId(),
-                        lower(suppression.address()))
+                        lower(suppression.address()),
+                        veiled(suppression.address()))
                 .update();
     }
 
     /** Whether there was something to lift. */
     public boolean lift(String address) {
-        return jdbc.sql("DELETE FROM mail_suppression WHERE address = ?")
-                        .param(lower(address))
+        return jdbc.sql("DELETE FROM mail_suppression WHERE address IN (?, ?)")
+                        .params(lower(address), veiled(address))
                         .update()
                 == 1;
+    }
+
+    /** The address still gets no mail, but nobody can read here any more which one it is. */
+    public void veil(String address) {
+        jdbc.sql("UPDATE mail_suppression SET address = ?, words = NULL WHERE address = ?")
+                .params(veiled(address), lower(address))
+                .update();
+    }
+
+    private String veiled(String address) {
+        return VEILED + keys.mac("suppression", lower(address));
     }
 
     /** The first ones in the order of their addresses, after this one; null begins. */

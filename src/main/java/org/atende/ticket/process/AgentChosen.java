@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.atende.ticket.AgentChoice.Method;
+import org.atende.ticket.AgentChoice.Occasion;
 import org.atende.ticket.AgentChoice.Wish;
 import org.atende.ticket.Department;
-import org.atende.ticket.Ticket;
 import org.atende.ticket.TicketLifecycle;
 import org.atende.ticket.TicketNumber;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
@@ -37,14 +37,16 @@ class AgentChosen implements ExecutionListener {
         if (method.isEmpty()) {
             LOG.warn("The assignment rules gave {} for {}: it waits in its queue", row, number);
         } else if (method.get() != Method.NONE) {
-            Ticket ticket = lifecycle.choose(new TicketNumber(number), wish(row, method.get(), department(execution)));
-            execution.setVariable(Facts.AGENT, ticket.assignee());
+            lifecycle
+                    .choose(new TicketNumber(number), wish(row, method.get(), execution))
+                    .ifPresent(agent -> execution.setVariable(Facts.AGENT, agent));
         }
     }
 
-    private static Wish wish(Map<String, Object> row, Method method, Department own) {
+    private static Wish wish(Map<String, Object> row, Method method, DelegateExecution execution) {
         return new Wish(
-                one(Department.class, row.get("pool")).orElse(own),
+                Occasion.valueOf((String) execution.getVariable(Facts.OCCASION)),
+                one(Department.class, row.get("pool")).orElseGet(() -> department(execution)),
                 method,
                 one(Method.class, row.get("otherwise")).orElse(Method.NONE),
                 row.get("limit") instanceof Number limit ? limit.intValue() : null,

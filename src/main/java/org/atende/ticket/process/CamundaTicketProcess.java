@@ -5,6 +5,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.atende.ticket.Step;
 import org.atende.ticket.Ticket;
 import org.atende.ticket.TicketProcess;
@@ -27,7 +28,6 @@ class CamundaTicketProcess implements TicketProcess {
     private final TaskService tasks;
     private final ManagementService management;
     private final TaskFace face;
-    private final TicketTimers timers;
     private final ArmedTimers armed;
 
     CamundaTicketProcess(
@@ -35,13 +35,11 @@ class CamundaTicketProcess implements TicketProcess {
             @Lazy TaskService tasks,
             @Lazy ManagementService management,
             TaskFace face,
-            TicketTimers timers,
             ArmedTimers armed) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.management = management;
         this.face = face;
-        this.timers = timers;
         this.armed = armed;
     }
 
@@ -100,18 +98,22 @@ class CamundaTicketProcess implements TicketProcess {
                     task.getProcessInstanceId(),
                     Facts.PRIORITY,
                     ticket.priority().name());
-            rearm(ticket, task.getProcessInstanceId());
+            ticket.lookAt().ifPresent(due -> rearm(task.getProcessInstanceId(), TicketTimers.at(due)));
         });
     }
 
-    private void rearm(Ticket ticket, String instance) {
-        Date due = timers.escalationOf(ticket);
-        management
-                .createJobQuery()
-                .processInstanceId(instance)
-                .activityId(Elements.ESCALATION_TIMER)
-                .list()
-                .forEach(job -> management.setJobDuedate(job.getId(), due));
+    /** One of the two is armed as long as the desk has the ticket. */
+    private void rearm(String instance, Date due) {
+        Elements.ESCALATION_TIMERS.stream()
+                .map(timer -> management
+                        .createJobQuery()
+                        .processInstanceId(instance)
+                        .activityId(timer)
+                        .singleResult())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .filter(job -> !due.equals(job.getDuedate()))
+                .ifPresent(job -> management.setJobDuedate(job.getId(), due));
     }
 
     @Override

@@ -13,5 +13,14 @@ final class Facts {
     static final String TEAM = "team";
     static final String OCCASION = "occasion";
 
+    /** For one decision alone. */
+    static final String LATE = "late";
+
+    static final String TARGETS_USED = "targetsUsed";
+    static final String ESCALATED = "escalated";
+    static final String NEW_PRIORITY = "newPriority";
+    static final String TELL = "tell";
+    static final String REASSIGN = "reassign";
+
     private Facts() {}
 }

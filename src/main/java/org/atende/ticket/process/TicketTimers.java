@@ -1,6 +1,7 @@
 package org.atende.ticket.process;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Date;
 import org.atende.ticket.Ticket;
 import org.atende.ticket.TicketLifecycle;
@@ -21,11 +22,16 @@ public class TicketTimers {
     }
 
     public Date escalation(DelegateExecution execution) {
-        return escalationOf(ticket(execution));
+        return at(lifecycle.nextLook(number(execution)));
     }
 
-    Date escalationOf(Ticket ticket) {
-        return Date.from(ticket.clock().escalationAt(clock.instant()));
+    public boolean isAtRisk(DelegateExecution execution) {
+        return lifecycle.risk(number(execution)).isPresent();
+    }
+
+    /** The engine counts milliseconds: better one late than one early. */
+    static Date at(Instant moment) {
+        return Date.from(moment.plusNanos(999_999));
     }
 
     public Date reminder(DelegateExecution execution) {

@@ -78,7 +78,7 @@ class DiagramStyleTests {
     void timersAskTheDeskWhenTheyAreDue(Path diagram) {
         assertThat(model(diagram).getModelElementsByType(TimerEventDefinition.class))
                 .allSatisfy(timer -> assertThat(timer.getTimeDate().getTextContent())
-                        .matches("\\$\\{(ticket|chat)Timers\\.\\w+\\(execution\\)}"));
+                        .matches("\\$\\{\\w+Timers\\.\\w+\\(execution\\)}"));
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import { Chat } from './chat.js';
 import { Composer } from './composer.js';
 import { Conversation } from './conversation.js';
 import { el, toast } from './dom.js';
+import { isErasure, openErasure } from './erasure.js';
 import { Header } from './header.js';
 import { Live } from './live.js';
 import { pageLink } from './navbar.js';
@@ -19,6 +20,10 @@ import { offerUndo } from './undo.js';
 export function openTab(node, scope) {
   const number = numberOf(scope.task);
   node.className = 'atende-tab';
+  if (isErasure(scope.task)) {
+    openErasure(node, scope);
+    return;
+  }
   if (!number) {
     node.append(el('p', { class: 'text-muted' }, text('noTicketTask')));
     return;

@@ -15,6 +15,8 @@ export async function customer({ number }) {
     el('dl', { class: 'atende-pairs' }, [
       ...row('tier', card.tier),
       ...row('since', day(card.since)),
+      ...(card.company ? row('company', card.company) : []),
+      ...(card.sharedWith.length ? row('sharedWith', card.sharedWith.join(', ')) : []),
       ...row('language', language(number, card.language)),
     ]),
     el('p', { class: 'atende-none' }, counted(card)),

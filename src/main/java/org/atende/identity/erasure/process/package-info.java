@@ -1,0 +1,2 @@
+/** The erasure process on the engine. */
+package org.atende.identity.erasure.process;

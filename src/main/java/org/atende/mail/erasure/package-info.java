@@ -1,0 +1,2 @@
+/** What the mail module forgets of a customer who is erased. */
+package org.atende.mail.erasure;

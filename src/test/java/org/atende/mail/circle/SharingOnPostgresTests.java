@@ -1,0 +1,6 @@
+package org.atende.mail.circle;
+
+import org.atende.testing.OnPostgres;
+
+@OnPostgres
+class SharingOnPostgresTests extends SharingContract {}
