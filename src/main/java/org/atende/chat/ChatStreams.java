@@ -84,7 +84,9 @@ class ChatStreams implements SmartLifecycle {
         if (news.ticket() != null) {
             streams.getOrDefault(news.ticket(), List.of()).forEach(this::look);
         } else {
-            all().stream().filter(stream -> news.queue() == null || stream.mayWait()).forEach(this::look);
+            all().stream()
+                    .filter(stream -> news.queue() == null || stream.mayWait())
+                    .forEach(this::look);
         }
     }
 
