@@ -141,7 +141,7 @@ class ChatsBenchmark {
     }
 
     private void settle() {
-        await().atMost(Duration.ofMinutes(3))
+        await().atMost(Duration.ofMinutes(6))
                 .pollInterval(Duration.ofMillis(200))
                 .until(() -> readAt.keySet().containsAll(saidAt.keySet())
                         && talks.stream().allMatch(Talk::isQuiet));
@@ -270,7 +270,7 @@ class ChatsBenchmark {
                 String text = byCustomer ? "c-%d-%d".formatted(n, ++fromCustomer) : "a-%d-%d".formatted(n, ++fromAgent);
                 busy++;
                 saidAt.put(text, System.nanoTime());
-                await().atMost(Duration.ofMinutes(2))
+                await().atMost(Duration.ofMinutes(6))
                         .pollInterval(Duration.ofMillis(300))
                         .pollDelay(Duration.ZERO)
                         .until(() -> isTaken(byCustomer, id, text));
