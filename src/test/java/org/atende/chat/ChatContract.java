@@ -46,7 +46,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** What both sides of a chat can do, and what is kept of it, through the real port. */
-@Import(SentLinks.class)
+@Import({SentLinks.class, ChatsForTests.class})
 abstract class ChatContract {
 
     static final Actor ANA =
@@ -82,6 +82,9 @@ abstract class ChatContract {
     MockMvc web;
 
     @Autowired
+    ChatsForTests others;
+
+    @Autowired
     JdbcClient jdbc;
 
     private final List<ChatWindow> windows = new ArrayList<>();
@@ -90,9 +93,7 @@ abstract class ChatContract {
     @AfterEach
     void endAll() {
         windows.forEach(ChatWindow::close);
-        jdbc.sql("update chat set state = 'ENDED' where state in ('WAITING', 'LIVE')")
-                .update();
-        jdbc.sql("delete from try_count").update();
+        others.forgetAll();
         EngineClock.reset();
     }
 

@@ -30,17 +30,17 @@ import org.atende.testing.browser.InBrowser;
 import org.atende.testing.browser.Tasklist;
 import org.atende.testing.browser.Windows;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A customer on a phone and an agent in Tasklist, talking. */
 @OnH2
-@Import(SentLinks.class)
+@Import({SentLinks.class, ChatsForTests.class})
 @ExtendWith(InBrowser.class)
 class ChatIT {
 
@@ -57,12 +57,12 @@ class ChatIT {
     SentLinks sent;
 
     @Autowired
-    JdbcClient jdbc;
+    ChatsForTests others;
 
+    @BeforeEach
     @AfterEach
     void endAll() {
-        jdbc.sql("update chat set state = 'ENDED' where state in ('WAITING', 'LIVE')")
-                .update();
+        others.forgetAll();
     }
 
     private static void picture(Page page, String name) {

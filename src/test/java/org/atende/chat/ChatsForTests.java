@@ -14,7 +14,9 @@ import org.atende.identity.customer.SignedInCustomer;
 import org.atende.ticket.Department;
 import org.atende.ticket.TicketNumber;
 import org.atende.ticket.Tickets;
+import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The customer's side of a chat, for tests of other packages. */
 public class ChatsForTests {
@@ -26,6 +28,8 @@ public class ChatsForTests {
     private final Tickets tickets;
     private final SignIns signIns;
     private final Clock clock;
+    private final RuntimeService runtime;
+    private final JdbcClient jdbc;
 
     @Autowired
     ChatsForTests(
@@ -36,6 +40,8 @@ public class ChatsForTests {
         this.tickets = tickets;
         this.signIns = signIns;
         this.clock = clock;
+        this.runtime = runtime;
+        this.jdbc = jdbc;
     }
 
     /** A chat with Support of a customer who is signed in. */
@@ -49,6 +55,17 @@ public class ChatsForTests {
                 .number();
         keys.put(number, asked.key());
         return number;
+    }
+
+    /** No chat of this test stands in another's queue. */
+    public void forgetAll() {
+        runtime.createProcessInstanceQuery()
+                .processDefinitionKey("chat")
+                .list()
+                .forEach(chat -> runtime.deleteProcessInstance(chat.getId(), "The test is over"));
+        jdbc.sql("update chat set state = 'ENDED' where state in ('WAITING', 'LIVE')")
+                .update();
+        jdbc.sql("delete from try_count").update();
     }
 
     public void end(TicketNumber number) {

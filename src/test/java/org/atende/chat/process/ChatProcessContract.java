@@ -86,6 +86,7 @@ abstract class ChatProcessContract {
     @AfterEach
     void backToToday() {
         identity.clearAuthentication();
+        customerSide.forgetAll();
         EngineClock.reset();
     }
 
