@@ -40,13 +40,14 @@ import org.atende.ticket.Tickets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** What both sides of a chat can do, and what is kept of it, through the real port. */
-@Import({SentLinks.class, ChatsForTests.class})
+@Import(SentLinks.class)
 abstract class ChatContract {
 
     static final Actor ANA =
@@ -82,7 +83,7 @@ abstract class ChatContract {
     MockMvc web;
 
     @Autowired
-    ChatsForTests others;
+    AutowireCapableBeanFactory application;
 
     @Autowired
     JdbcClient jdbc;
@@ -93,7 +94,7 @@ abstract class ChatContract {
     @AfterEach
     void endAll() {
         windows.forEach(ChatWindow::close);
-        others.forgetAll();
+        ChatsForTests.in(application).forgetAll();
         EngineClock.reset();
     }
 

@@ -36,11 +36,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.context.annotation.Import;
 
 /** A customer on a phone and an agent in Tasklist, talking. */
 @OnH2
-@Import({SentLinks.class, ChatsForTests.class})
+@Import(SentLinks.class)
 @ExtendWith(InBrowser.class)
 class ChatIT {
 
@@ -57,12 +58,12 @@ class ChatIT {
     SentLinks sent;
 
     @Autowired
-    ChatsForTests others;
+    AutowireCapableBeanFactory application;
 
     @BeforeEach
     @AfterEach
     void endAll() {
-        others.forgetAll();
+        ChatsForTests.in(application).forgetAll();
     }
 
     private static void picture(Page page, String name) {

@@ -16,9 +16,10 @@ import org.atende.ticket.TicketNumber;
 import org.atende.ticket.Tickets;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The customer's side of a chat, for tests of other packages. */
+/** The customer's side of a chat, for tests of other packages too; made by the tests, so that they need no application of their own. */
 public class ChatsForTests {
 
     private final Map<TicketNumber, String> keys = new HashMap<>();
@@ -31,9 +32,20 @@ public class ChatsForTests {
     private final RuntimeService runtime;
     private final JdbcClient jdbc;
 
+    public static ChatsForTests in(AutowireCapableBeanFactory application) {
+        return application.createBean(ChatsForTests.class);
+    }
+
     @Autowired
     ChatsForTests(
-            Beginning beginning, CustomerChats chats, ChatTable table, Tickets tickets, SignIns signIns, Clock clock) {
+            Beginning beginning,
+            CustomerChats chats,
+            ChatTable table,
+            Tickets tickets,
+            SignIns signIns,
+            Clock clock,
+            RuntimeService runtime,
+            JdbcClient jdbc) {
         this.beginning = beginning;
         this.chats = chats;
         this.table = table;
