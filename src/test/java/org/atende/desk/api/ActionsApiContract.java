@@ -23,6 +23,7 @@ import java.util.UUID;
 import org.atende.attachment.Attachments;
 import org.atende.attachment.NewFile;
 import org.atende.testing.As;
+import org.atende.testing.EngineClock;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -148,7 +149,7 @@ abstract class ActionsApiContract {
                         .processDefinitionKey("mail-summary")
                         .list())
                 .filteredOn(job -> mails.contains(job.getProcessInstanceId()))
-                .filteredOn(job -> job.getDuedate() != null)
+                .filteredOn(job -> job.getDuedate().toInstant().isAfter(new EngineClock().instant()))
                 .hasSize(1);
     }
 
