@@ -142,7 +142,8 @@ class ChatsBenchmark {
     private void settle() {
         await().atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(200))
-                .until(() -> readAt.keySet().containsAll(saidAt.keySet()) && talks.stream().allMatch(Talk::isQuiet));
+                .until(() -> readAt.keySet().containsAll(saidAt.keySet())
+                        && talks.stream().allMatch(Talk::isQuiet));
     }
 
     private void told(String what) {
@@ -262,9 +263,7 @@ class ChatsBenchmark {
         void say(boolean byCustomer) {
             synchronized (byCustomer ? customersTurn : agentsTurn) {
                 String id = random(16);
-                String text = byCustomer
-                        ? "c-%d-%d".formatted(n, ++fromCustomer)
-                        : "a-%d-%d".formatted(n, ++fromAgent);
+                String text = byCustomer ? "c-%d-%d".formatted(n, ++fromCustomer) : "a-%d-%d".formatted(n, ++fromAgent);
                 busy++;
                 saidAt.put(text, System.nanoTime());
                 await().atMost(Duration.ofMinutes(2))

@@ -53,7 +53,16 @@ class ChatHoursTests {
     private static ChatSettings settings(String... origins) {
         Duration threeMinutes = Duration.ofMinutes(3);
         return new ChatSettings(
-                Calendars.OFFICE, threeMinutes, threeMinutes, threeMinutes, List.of(origins), 4000, 60, DataSize.ofMegabytes(20), 10, 30);
+                Calendars.OFFICE,
+                threeMinutes,
+                threeMinutes,
+                threeMinutes,
+                List.of(origins),
+                4000,
+                60,
+                DataSize.ofMegabytes(20),
+                10,
+                30);
     }
 
     @Test
@@ -74,8 +83,9 @@ class ChatHoursTests {
         try {
             String asked = "{\"key\":\"%s\",\"line\":\"%s\",\"text\":\"Olá\"}"
                     .formatted(ChatWindow.random(32), ChatWindow.random(16));
-            var refused = web.perform(
-                            post("/chat/api/chats").contentType(MediaType.APPLICATION_JSON).content(asked))
+            var refused = web.perform(post("/chat/api/chats")
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .content(asked))
                     .andReturn()
                     .getResponse();
             assertThat(refused.getStatus()).isEqualTo(409);

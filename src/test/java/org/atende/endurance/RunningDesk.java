@@ -18,7 +18,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.atende.Atende;
-import org.atende.testing.Jvm;
 
 /** The product as a newcomer starts it, in a process of its own that can be killed. */
 public class RunningDesk {

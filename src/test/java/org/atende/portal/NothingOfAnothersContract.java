@@ -260,7 +260,9 @@ abstract class NothingOfAnothersContract {
     @Test
     void noEndpointGivesOrChangesAnythingOfAnothers() throws Exception {
         Map<String, Set<HttpMethod>> endpoints = endpoints();
-        assertThat(endpoints).hasSizeGreaterThan(50).containsKeys("/my/tickets/{number}", "/api/v1/tickets/{number}", "/chat/api/stream");
+        assertThat(endpoints)
+                .hasSizeGreaterThan(50)
+                .containsKeys("/my/tickets/{number}", "/api/v1/tickets/{number}", "/chat/api/stream");
         CustomerBrowser ended = ritaWhoseSignInIsOver();
         String before = stateOfWhatIsRitas();
         Set<String> given = new TreeSet<>();
