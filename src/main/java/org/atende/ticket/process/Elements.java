@@ -40,9 +40,9 @@ final class Elements {
 
     private Elements() {}
 
-    /** Of the timer that starts an event subprocess the engine remembers the subprocess. */
-    static String timerOf(String waiting) {
-        return waiting.equals("subProcess_escalation") ? ESCALATION_TIMERS.get(0) : waiting;
+    /** Of a timer that starts a subprocess the engine notes the subprocess. */
+    static String startOf(String element) {
+        return element.equals("subProcess_escalation") ? ESCALATION_TIMERS.get(0) : element;
     }
 
     static Optional<TicketTimer> timer(String element) {

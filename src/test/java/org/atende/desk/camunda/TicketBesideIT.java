@@ -173,6 +173,7 @@ class TicketBesideIT {
         Locator large = ana.page().getByRole(AriaRole.DIALOG);
         assertThat(large.locator("[data-element-id=userTask_resolveTicket]").first())
                 .isVisible();
+        Accessibility.check(ana.page(), "dialog");
         large.getByText("Larger").click();
         ana.page().keyboard().press("Escape");
         assertThat(large).hasCount(0);
