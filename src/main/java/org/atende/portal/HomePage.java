@@ -1,9 +1,12 @@
 package org.atende.portal;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.atende.identity.DemoSettings;
 import org.atende.mail.address.DeskAddresses;
+import org.atende.sla.Calendars;
+import org.atende.sla.DeskHours;
 import org.atende.ticket.Department;
 import org.atende.ticket.Priority;
 import org.atende.ticket.Status;
@@ -18,23 +21,24 @@ class HomePage {
 
     private final DeskAddresses addresses;
     private final TicketSettings rules;
-    private final PortalSettings settings;
+    private final DeskHours hours;
     private final DemoSettings demo;
 
-    HomePage(DeskAddresses addresses, TicketSettings rules, PortalSettings settings, DemoSettings demo) {
+    HomePage(DeskAddresses addresses, TicketSettings rules, DeskHours hours, DemoSettings demo) {
         this.addresses = addresses;
         this.rules = rules;
-        this.settings = settings;
+        this.hours = hours;
         this.demo = demo;
     }
 
     @GetMapping("/")
-    String show(Model page) {
+    String show(Model page, Locale locale) {
         page.addAttribute("mailboxes", mailboxes());
         page.addAttribute("priorities", Priority.values());
         page.addAttribute("statuses", Status.values());
-        page.addAttribute("hours", settings.officeHours());
-        page.addAttribute("zone", rules.zone());
+        DeskHours.Reach reach = hours.now(Calendars.OFFICE);
+        page.addAttribute("hours", reach);
+        page.addAttribute("reach", hours.sentence(reach, locale));
         page.addAttribute("reopenMonths", rules.reopenMonths());
         page.addAttribute("demo", demo.enabled());
         return "portal/home";

@@ -8,7 +8,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Instant;
+import org.atende.testing.EngineClock;
 import org.atende.testing.OnH2;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -33,6 +36,35 @@ class HomePageTests {
                 .andExpect(content().string(containsString("Aguarda resposta do cliente")))
                 .andExpect(content().string(containsString("Um serviço está em baixo")))
                 .andExpect(content().string(containsString("Durante 6 meses")));
+    }
+
+    @AfterEach
+    void backToNow() {
+        EngineClock.reset();
+    }
+
+    @Test
+    void tellsWhetherSomebodyAnswersTheTelephoneAndWhenNext() throws Exception {
+        EngineClock.moveTo(Instant.parse("2026-11-28T18:30:00Z"));
+        web.perform(get("/"))
+                .andExpect(content()
+                        .string(stringContainsInOrder(
+                                "Aberto agora, até às 19:00.",
+                                "Segunda-feira a sexta-feira",
+                                "09:00-19:00",
+                                "Sábado e domingo",
+                                "10:00-19:00",
+                                "Europe/Lisbon")));
+
+        EngineClock.moveTo(Instant.parse("2026-11-28T19:00:00Z"));
+        web.perform(get("/").header("Accept-Language", "en"))
+                .andExpect(content()
+                        .string(stringContainsInOrder(
+                                "Closed now. Opens tomorrow at 10:00.", "Monday to Friday", "Saturday and Sunday")));
+
+        EngineClock.moveTo(Instant.parse("2026-11-30T22:00:00Z"));
+        web.perform(get("/").header("Accept-Language", "en"))
+                .andExpect(content().string(containsString("Opens on Wednesday, 02/12, at 09:00.")));
     }
 
     @Test

@@ -12,7 +12,6 @@ import org.atende.identity.Agent;
 import org.atende.sla.CalendarPublished;
 import org.atende.sla.RunningPromises;
 import org.atende.sla.calendar.CalendarRefusal.Kind;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -37,7 +36,7 @@ public class CalendarPublishing {
     private final CalendarVersions versions;
     private final PublishedCalendars calendars;
     private final HolidayBook holidays;
-    private final ObjectProvider<RunningPromises> promises;
+    private final RunningPromises promises;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -46,7 +45,7 @@ public class CalendarPublishing {
             CalendarVersions versions,
             PublishedCalendars calendars,
             HolidayBook holidays,
-            ObjectProvider<RunningPromises> promises,
+            RunningPromises promises,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions,
             Clock clock) {
@@ -103,8 +102,7 @@ public class CalendarPublishing {
 
     /** What it would change in the promises that run, soonest first. */
     public List<RunningPromises.Change> preview(PlannedCalendar proposed) {
-        RunningPromises running = promises.getIfAvailable();
-        return running == null || proposed.version() == 1 ? List.of() : running.preview(proposed);
+        return proposed.version() == 1 ? List.of() : promises.preview(proposed);
     }
 
     /**
@@ -119,9 +117,18 @@ public class CalendarPublishing {
             throw new CalendarRefusal(Kind.NO_COMMENT, LONGEST_COMMENT);
         }
         CalendarVersion version = unpublished(wish, by, comment.strip());
-        transaction.executeWithoutResult(status -> add(version));
-        RunningPromises running = promises.getIfAvailable();
-        return running == null || version.version() == 1 ? 0 : running.recalculate(calendar(version), by);
+        commit(version);
+        return version.version() == 1 ? 0 : promises.recalculate(calendar(version), by);
+    }
+
+    private void commit(CalendarVersion version) {
+        calendars.forget(version.name(), version.version());
+        try {
+            transaction.executeWithoutResult(status -> add(version));
+        } catch (RuntimeException e) {
+            calendars.forget(version.name(), version.version());
+            throw e;
+        }
     }
 
     private void add(CalendarVersion version) {

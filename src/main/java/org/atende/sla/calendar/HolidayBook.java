@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.atende.sla.calendar.HolidaySets.Choice;
@@ -30,12 +29,18 @@ import org.springframework.stereotype.Component;
 public class HolidayBook {
 
     private static final String HOME = "pt";
+    private static final Locale PORTUGAL = new Locale("pt", "PT");
 
     private final Map<String, Map<Year, Set<Holiday>>> known = new ConcurrentHashMap<>();
 
-    /** Reading the file takes a second, which should not be the first visitor's. */
+    /**
+     * Reading the file takes a second, which should not be the first visitor's. A thread of a common pool would not find it in
+     * the packaged product, where this one's class loader is inherited.
+     */
     HolidayBook() {
-        CompletableFuture.runAsync(() -> manager(HOME));
+        Thread reading = new Thread(() -> manager(HOME), "holidays");
+        reading.setDaemon(true);
+        reading.start();
     }
 
     /** @param name null for no holidays at all */
@@ -111,9 +116,13 @@ public class HolidayBook {
         return holidays == null
                 ? ""
                 : on(holidays, date).stream()
-                        .map(holiday -> holiday.getDescription(locale))
+                        .map(holiday -> holiday.getDescription(written(locale)))
                         .sorted()
                         .collect(Collectors.joining(", "));
+    }
+
+    private static Locale written(Locale locale) {
+        return locale.getLanguage().equals(PORTUGAL.getLanguage()) ? PORTUGAL : locale;
     }
 
     /** Days that are kept by some only, such as Carnival in Portugal, are no holidays. */

@@ -33,12 +33,16 @@ class PublishedCalendars implements Calendars {
         return known == null ? read(name, version) : known;
     }
 
-    /** What is not committed yet must not be remembered, so only what nobody writes any more is. */
     private PlannedCalendar read(String name, int version) {
         CalendarVersion found = versions.find(name, version).orElseThrow(() -> new UnknownCalendar(name, version));
         PlannedCalendar calendar = calendar(found);
         read.put(new Key(name, version), calendar);
         return calendar;
+    }
+
+    /** A version that was rolled back may have been read before it was. */
+    void forget(String name, int version) {
+        read.remove(new Key(name, version));
     }
 
     PlannedCalendar calendar(CalendarVersion version) {

@@ -10,10 +10,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.atende.identity.Callers;
+import org.atende.testing.EngineClock;
 import org.atende.testing.OnH2;
 import org.atende.testing.browser.Accessibility;
 import org.atende.testing.browser.DeskApi;
@@ -71,6 +73,22 @@ class PhoneIntakeIT {
         assertThat(ticket.get("channel").textValue()).isEqualTo("PHONE");
         assertThat(ticket.get("priority").textValue()).isEqualTo("HIGH");
         assertThat(ticket.get("requester").get("email").textValue()).isEqualTo(email);
+    }
+
+    @Test
+    void saysThatNobodyIsExpectedToAnswerOutOfHours(Windows windows) {
+        EngineClock.moveTo(Instant.parse("2026-11-28T19:30:00Z"));
+        try {
+            DeskPage ana = DeskPage.in(windows, PORTUGUESE).open(NEW_CALL, "ana");
+            assertThat(ana.page().locator(".atende-hours"))
+                    .hasText("Fora do horário do telefone. Encerrado agora. Abre amanhã às 10:00.");
+
+            EngineClock.moveTo(Instant.parse("2026-11-29T10:30:00Z"));
+            ana.page().waitForResponse("**/opening-hours", () -> ana.page().reload());
+            assertThat(ana.page().locator(".atende-hours")).isHidden();
+        } finally {
+            EngineClock.reset();
+        }
     }
 
     @Test

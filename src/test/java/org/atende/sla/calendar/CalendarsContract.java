@@ -11,13 +11,26 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.atende.identity.Agent;
 import org.atende.identity.Agents;
+import org.atende.identity.Customer;
+import org.atende.identity.Customers;
+import org.atende.identity.Language;
 import org.atende.sla.Calendars;
+import org.atende.sla.RunningPromises.Change;
 import org.atende.sla.UnknownCalendar;
 import org.atende.sla.WorkingCalendar;
 import org.atende.sla.calendar.CalendarRefusal.Kind;
+import org.atende.testing.EngineClock;
+import org.atende.ticket.Actor;
+import org.atende.ticket.Channel;
+import org.atende.ticket.Department;
+import org.atende.ticket.NewMessage;
+import org.atende.ticket.NewTicket;
+import org.atende.ticket.TicketNumber;
+import org.atende.ticket.Tickets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +51,12 @@ abstract class CalendarsContract {
     Agents agents;
 
     @Autowired
+    Tickets tickets;
+
+    @Autowired
+    Customers customers;
+
+    @Autowired
     JdbcClient jdbc;
 
     private Agent marta;
@@ -53,6 +72,7 @@ abstract class CalendarsContract {
 
     @AfterEach
     void reset() {
+        EngineClock.reset();
         CalendarRows.reset(jdbc);
     }
 
@@ -204,5 +224,46 @@ abstract class CalendarsContract {
         assertThat(calendar.version()).isEqualTo(1);
         assertThat(calendar.isOpen(Instant.parse("2026-11-25T02:00:00Z"))).isTrue();
         assertThat(calendar.isOpen(Instant.parse("2026-11-25T12:00:00Z"))).isFalse();
+    }
+
+    /** The ticket's due time goes with the calendar, and comes back with it. */
+    @Test
+    void publishingMovesThePromisesThatRunAsItHasShownBefore() {
+        EngineClock.moveTo(Instant.parse("2026-11-28T18:30:00Z"));
+        Customer rita = customers.known(UUID.randomUUID() + "@cliente.example", "Rita", Language.PT);
+        TicketNumber number = tickets.open(
+                        new NewTicket(
+                                "Uma dúvida",
+                                NewMessage.of("Como faço?"),
+                                rita,
+                                Department.BILLING,
+                                null,
+                                Channel.EMAIL,
+                                null,
+                                true),
+                        Actor.of(rita))
+                .ticket()
+                .number();
+        Instant due = tickets.get(number).dueAt();
+        CalendarVersion live = publishing.inForce(Calendars.ALWAYS);
+        Wish wish = new Wish(Calendars.ALWAYS, live.version(), null, with(live.plan(), DayOfWeek.SUNDAY, ""));
+        List<Change> shown = publishing.preview(publishing.propose(wish, marta)).stream()
+                .filter(change -> change.ticket().equals(number.value()))
+                .toList();
+        assertThat(tickets.get(number).dueAt()).isEqualTo(due);
+
+        int moved = publishing.publish(wish, WHY, marta);
+        try {
+            assertThat(moved).isPositive();
+            assertThat(shown).isNotEmpty();
+            assertThat(shown.get(0).before()).isEqualTo(due);
+            assertThat(tickets.get(number).dueAt())
+                    .isEqualTo(shown.get(0).after())
+                    .isEqualTo(due.plus(Duration.ofDays(1)));
+        } finally {
+            publishing.publish(
+                    new Wish(Calendars.ALWAYS, live.version() + 1, live.version(), live.plan()), "Back", marta);
+        }
+        assertThat(tickets.get(number).dueAt()).isEqualTo(due);
     }
 }

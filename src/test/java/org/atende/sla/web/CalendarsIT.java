@@ -8,13 +8,23 @@ import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import org.atende.identity.Customer;
+import org.atende.identity.Customers;
+import org.atende.identity.Language;
 import org.atende.sla.calendar.CalendarRows;
 import org.atende.testing.EngineClock;
 import org.atende.testing.OnH2;
 import org.atende.testing.browser.Accessibility;
 import org.atende.testing.browser.InBrowser;
 import org.atende.testing.browser.Windows;
+import org.atende.ticket.Actor;
+import org.atende.ticket.Channel;
+import org.atende.ticket.Department;
+import org.atende.ticket.NewMessage;
+import org.atende.ticket.NewTicket;
+import org.atende.ticket.Tickets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,8 +36,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ExtendWith(InBrowser.class)
 class CalendarsIT {
 
-    private static final Path FOLDER =
-            Boolean.getBoolean("atende.screenshots") ? Path.of("docs/images") : Path.of("target/pictures");
+    private static final Path TAKEN = Path.of("target/pictures");
+    private static final Path KEPT = Boolean.getBoolean("atende.screenshots") ? Path.of("docs/images") : TAKEN;
+
+    @Autowired
+    Tickets tickets;
+
+    @Autowired
+    Customers customers;
 
     @Autowired
     JdbcClient jdbc;
@@ -61,7 +77,8 @@ class CalendarsIT {
                         page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .as("how much is cut off of %s", name)
                 .isZero();
-        page.screenshot(new ScreenshotOptions().setFullPage(true).setPath(FOLDER.resolve("calendar-" + name + ".png")));
+        Path folder = name.equals("check") ? KEPT : TAKEN;
+        page.screenshot(new ScreenshotOptions().setFullPage(true).setPath(folder.resolve("calendar-" + name + ".png")));
     }
 
     @Test
@@ -72,7 +89,7 @@ class CalendarsIT {
                 .first()
                 .click();
         assertThat(page.locator("main h2").first()).hasText("November 2026");
-        page.locator(".turn a").last().click();
+        page.locator(".browse a").last().click();
         assertThat(page.locator(".special")).containsText("Christmas");
         look(page, "month");
 
@@ -93,10 +110,10 @@ class CalendarsIT {
         assertThat(page.locator(".differences")).containsText("Sunday: 10:00-19:00 → closed");
         assertThat(page.locator(".differences")).containsText("24 December, every year: 09:00-13:00 (Christmas Eve)");
         assertThat(page.locator(".picture .changed").first()).isVisible();
-        page.locator(".turn button").last().click();
+        page.locator(".browse button").last().click();
         assertThat(page.locator("#month")).hasText("December 2026");
         page.locator("#comment").fill("Nobody calls on Sundays");
-        look(page, "check");
+        look(page, "check-office");
         page.locator("main button.primary").click();
         assertThat(page.locator("[role=status]")).containsText("It is in force");
 
@@ -109,6 +126,27 @@ class CalendarsIT {
         page.locator("main button.primary").click();
         assertThat(page.locator("#version-3")).containsText("Brings back version 1");
         assertThat(page.locator(".pairs").first()).containsText(Pattern.compile("Sunday\\s+10:00-19:00"));
+    }
+
+    @Test
+    void aManagerSeesWhosePromisesMoveBeforePublishing(Windows windows) {
+        Customer rita = customers.known(UUID.randomUUID() + "@cliente.example", "Rita", Language.PT);
+        NewTicket asked = new NewTicket(
+                "Uma dúvida", NewMessage.of("Como faço?"), rita, Department.BILLING, null, Channel.EMAIL, null, true);
+        String number = tickets.open(asked, Actor.of(rita)).ticket().number().value();
+        Page page = open(windows, Windows.ENGLISH, 1280, "marta");
+        page.navigate(windows.address() + "/calendars/always/edit");
+        page.locator("#date0").fill("2026-11-26");
+        page.locator("#hours0").fill("09:00-13:00");
+        page.locator("#reason0").fill("Company outing");
+        page.locator("button.primary").click();
+        assertThat(page.locator("#promises ~ p").first())
+                .containsText(Pattern.compile("The due times? of (one|\\d+) promises? (is|are) changed"));
+        assertThat(page.locator("tr", new Page.LocatorOptions().setHasText(number))
+                        .first())
+                .containsText("First answer");
+        page.locator("#comment").fill("Somebody stays until one");
+        look(page, "check");
     }
 
     @Test

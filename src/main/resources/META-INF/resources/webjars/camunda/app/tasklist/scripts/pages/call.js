@@ -32,6 +32,7 @@ class CallPage {
       placeholder: text('callerHint'),
       input: () => this.#soon(),
     });
+    this.hours = el('p', { class: 'atende-hours', hidden: true });
     this.found = el('div', { class: 'atende-found', role: 'status' });
     this.who = el('section', { class: 'atende-caller', 'aria-label': text('caller') });
     this.form = el('form', { class: 'atende-call', novalidate: true, submit: (event) => this.#save(event) });
@@ -44,14 +45,22 @@ class CallPage {
     };
     const search = el('form', { role: 'search', submit }, el('label', { for: 'caller' }, text('callerFind')), this.search);
     this.main.classList.add('with-call');
-    this.main.replaceChildren(el('h1', {}, text('callTitle')), search, this.found, this.who, this.form);
+    this.main.replaceChildren(el('h1', {}, text('callTitle')), this.hours, search, this.found, this.who, this.form);
     this.search.value = number;
     this.#newCaller();
     this.#showForm();
+    this.#showHours();
     if (number) {
       this.#look();
     }
     this.search.focus();
+  }
+
+  /** Who calls out of hours is told when somebody answers; without the hours the page does as well. */
+  async #showHours() {
+    const { open, sentence } = await call('GET', '/opening-hours').catch(() => ({ open: true }));
+    this.hours.textContent = open ? '' : text('callOutOfHours', { sentence });
+    this.hours.hidden = open;
   }
 
   #soon() {

@@ -32,7 +32,7 @@ export const isText = (key) => key in TEXTS;
 /** The desk's own words for statuses, priorities, departments and links, wherever their codes stand. */
 export const named = (codes) =>
   codes.replace(/\b[A-Z][A-Z_]+\b/g, (code) => {
-    const kind = ['status', 'priority', 'department', 'channel', 'link', 'method', 'occasion', 'language'].find((one) => isText(`${one}_${code}`));
+    const kind = ['status', 'priority', 'department', 'channel', 'link', 'promise', 'method', 'occasion', 'language'].find((one) => isText(`${one}_${code}`));
     return kind ? text(`${kind}_${code}`) : code;
   });
 
