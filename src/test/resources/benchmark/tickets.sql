@@ -43,8 +43,7 @@ SELECT n,
 FROM generate_series(1, ${tickets}) n;
 
 INSERT INTO ticket (id, number, subject, status, department, priority, team, channel, requester, requester_email, assignee,
-                    tags, unread, created_at, updated_at, resolved_at, reopen_until, due_at, target_seconds, spent_seconds,
-                    running_since, escalations, version)
+                    tags, unread, created_at, updated_at, resolved_at, reopen_until, due_at, promises, version)
 SELECT d.id, d.number, left(s.words, 60),
        CASE WHEN NOT d.open THEN 'CLOSED'
             ELSE (ARRAY['IN_QUEUE', 'IN_PROGRESS', 'UNDER_REVIEW', 'AWAITING_CUSTOMER', 'SCHEDULED'])[1 + d.n % 5] END,
@@ -54,7 +53,9 @@ SELECT d.id, d.number, left(s.words, 60),
        CASE WHEN d.n % 50 = 0 THEN 'vip' WHEN d.n % 70 = 0 THEN 'migration urgent' ELSE '' END, d.n % 4 = 0 AND d.open,
        d.born, d.born + interval '2 hours', CASE WHEN NOT d.open THEN d.born + interval '2 hours' END,
        CASE WHEN NOT d.open THEN d.born + interval '6 months' END,
-       CASE WHEN d.open AND d.n % 5 < 3 THEN d.born + interval '8 hours' END, 28800, 0, NULL, 0, 0
+       CASE WHEN d.open AND d.n % 5 < 3 THEN d.born + interval '8 hours' END,
+       '2 0 28800,28800,115200,always,1,75,1,rule_question RESOLUTION,1,' || CASE WHEN d.open THEN 'RUNNING,' ELSE 'CLOSED,' END
+           || (extract(epoch FROM d.born) * 1000)::bigint || ',0,115200,always,1,75,1,rule_question,0', 0
 FROM drawn d JOIN sentence s ON s.place = d.first_words JOIN caller c ON c.place = d.caller;
 
 ALTER TABLE message DISABLE TRIGGER USER;

@@ -12,5 +12,7 @@ class DeskHistoryPlugin extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setCustomHistoryLevels(List.of(new DeskHistory()));
+        configuration.setEnableDefaultDbHistoryEventHandler(false);
+        configuration.setCustomHistoryEventHandlers(List.of(new DecisionsThatDecide()));
     }
 }

@@ -1,7 +1,6 @@
 package org.atende.ticket;
 
 import java.time.Clock;
-import org.atende.identity.Agents;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -11,8 +10,7 @@ class Assigning {
 
     private final TicketRepository tickets;
     private final TicketProcess process;
-    private final Agents agents;
-    private final Actors actors;
+    private final Colleagues colleagues;
     private final Journal journal;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -20,15 +18,13 @@ class Assigning {
     Assigning(
             TicketRepository tickets,
             TicketProcess process,
-            Agents agents,
-            Actors actors,
+            Colleagues colleagues,
             Journal journal,
             ApplicationEventPublisher events,
             Clock clock) {
         this.tickets = tickets;
         this.process = process;
-        this.agents = agents;
-        this.actors = actors;
+        this.colleagues = colleagues;
         this.journal = journal;
         this.events = events;
         this.clock = clock;
@@ -41,7 +37,7 @@ class Assigning {
         if (agent == null) {
             requireThatNobodyMayHaveIt(ticket);
         } else {
-            requireThatTheyMayWork(ticket, agent);
+            colleagues.requireThatTheyMayWork(ticket, agent, "agent");
         }
         ticket.assign(agent);
         ticket.touched(clock.instant());
@@ -54,16 +50,6 @@ class Assigning {
     private static void requireThatNobodyMayHaveIt(Ticket ticket) {
         if (ticket.status() != Status.IN_QUEUE && ticket.status() != Status.UNDER_REVIEW) {
             throw new NotAllowed("Somebody must have the ticket in this status. Release it to the queue instead.");
-        }
-    }
-
-    private void requireThatTheyMayWork(Ticket ticket, String agent) {
-        Actor chosen = agents.find(agent)
-                .map(actors::of)
-                .orElseThrow(() -> new InvalidRequest("agent", "is nobody of the desk"));
-        if (!chosen.mayWorkIn(ticket.department())) {
-            throw new InvalidRequest(
-                    "agent", "%s does not work on %s's tickets".formatted(chosen.name(), ticket.department()));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.atende.ticket;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,6 +33,10 @@ class Conversation {
     }
 
     Message add(Ticket ticket, Message.Kind kind, Actor author, NewMessage said) {
+        return add(ticket, kind, author, said, clock.instant());
+    }
+
+    Message add(Ticket ticket, Message.Kind kind, Actor author, NewMessage said, Instant at) {
         UUID id = Ids.next();
         Message message = rows.insert(new Message(
                 id,
@@ -45,7 +50,7 @@ class Conversation {
                 said.quoted(),
                 said.html(),
                 said.mailId(),
-                clock.instant()));
+                at));
         attachments.keep(id, said.files());
         if (kind == Message.Kind.NOTE) {
             mentions.tell(ticket, message, author);

@@ -22,7 +22,7 @@ class CustomerAnswers {
     private final Links links;
     private final Journal journal;
     private final Customers customers;
-    private final ResponseTargets targets;
+    private final Keeping keeping;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -37,7 +37,7 @@ class CustomerAnswers {
             Links links,
             Journal journal,
             Customers customers,
-            ResponseTargets targets,
+            Keeping keeping,
             ApplicationEventPublisher events,
             Clock clock) {
         this.tickets = tickets;
@@ -50,7 +50,7 @@ class CustomerAnswers {
         this.links = links;
         this.journal = journal;
         this.customers = customers;
-        this.targets = targets;
+        this.keeping = keeping;
         this.events = events;
         this.clock = clock;
     }
@@ -72,19 +72,23 @@ class CustomerAnswers {
         Status from = ticket.status();
         path.forEach(one -> one.customerWrote(clock.instant()));
         path.subList(0, path.size() - 1).forEach(tickets::save);
-        Status to = ticket.head(Verb.CUSTOMER_REPLY);
-        move(ticket, from);
+        Status to = ticket.head(Verb.CUSTOMER_REPLY, customer);
         String detail = path.size() == 1 ? null : number.value();
         journal.record(ticket, customer, Verb.CUSTOMER_REPLY, from, to, detail);
+        move(ticket, from, customer);
         Update what = from == Status.CLOSED ? Update.REOPENED : Update.CUSTOMER_WROTE;
         events.publishEvent(new TicketUpdated(ticket, what, message, customer, answerable));
         return new Tickets.Said(ticket, message, false);
     }
 
-    private void move(Ticket ticket, Status from) {
+    private void move(Ticket ticket, Status from, Actor customer) {
+        if (from != Status.CLOSED) {
+            keeping.note(ticket, Promises.Kind.CUSTOMER_WROTE, Verb.CUSTOMER_REPLY, customer);
+        }
         switch (from) {
             case CLOSED -> {
-                ticket.reopened(targets);
+                ticket.reopened();
+                keeping.note(ticket, Promises.Kind.REOPENED, Verb.CUSTOMER_REPLY, customer);
                 process.reopened(ticket);
             }
             case AWAITING_CUSTOMER, SCHEDULED -> process.customerReplied(ticket);

@@ -16,7 +16,8 @@ class FactChanges {
     private final TicketKeeper keeper;
     private final Conversation conversation;
     private final Journal journal;
-    private final ResponseTargets targets;
+    private final Keeping keeping;
+    private final CriticalTickets critical;
     private final Clock clock;
 
     FactChanges(
@@ -24,23 +25,28 @@ class FactChanges {
             TicketKeeper keeper,
             Conversation conversation,
             Journal journal,
-            ResponseTargets targets,
+            Keeping keeping,
+            CriticalTickets critical,
             Clock clock) {
         this.tickets = tickets;
         this.keeper = keeper;
         this.conversation = conversation;
         this.journal = journal;
-        this.targets = targets;
+        this.keeping = keeping;
+        this.critical = critical;
         this.clock = clock;
     }
 
-    void prioritise(Ticket ticket, Priority priority, String reason, Actor by) {
+    /** @param anew whether a later promise takes the place of the one that was made */
+    void prioritise(Ticket ticket, Priority priority, String reason, boolean anew, Actor by) {
         Instant now = begin(ticket, Verb.PRIORITY, by);
         Priority before = ticket.priority();
-        ticket.changePriority(priority, targets, now);
+        ticket.changePriority(priority, now);
+        keeping.note(ticket, anew ? Promises.Kind.PROMISED_ANEW : Promises.Kind.PRIORITY_CHANGED, Verb.PRIORITY, by);
         Words.optional(reason).ifPresent(text -> conversation.add(ticket, Message.Kind.NOTE, by, NewMessage.of(text)));
         keeper.keep(ticket);
         journal.record(ticket, by, Verb.PRIORITY, "%s → %s".formatted(before, priority));
+        critical.tell(ticket, before, by);
     }
 
     void rename(Ticket ticket, String typed, Actor by) {

@@ -20,6 +20,7 @@ class Merging {
     private final Steps steps;
     private final Conversation conversation;
     private final Journal journal;
+    private final Keeping keeping;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -31,6 +32,7 @@ class Merging {
             Steps steps,
             Conversation conversation,
             Journal journal,
+            Keeping keeping,
             ApplicationEventPublisher events,
             Clock clock) {
         this.paths = paths;
@@ -40,6 +42,7 @@ class Merging {
         this.steps = steps;
         this.conversation = conversation;
         this.journal = journal;
+        this.keeping = keeping;
         this.events = events;
         this.clock = clock;
     }
@@ -52,7 +55,7 @@ class Merging {
         Rights.requireWork(by, other);
         requireOneCustomersTwo(ticket, other);
         Status from = ticket.status();
-        Status to = ticket.head(Verb.MERGE);
+        Status to = ticket.head(Verb.MERGE, by);
         goOnWith(other, ticket, by);
         close(ticket, other);
         journal.record(ticket, by, Verb.MERGE, from, to, "→ " + other.number());
@@ -75,11 +78,13 @@ class Merging {
         Instant now = clock.instant();
         other.unread(other.unread() || merged.unread(), now);
         if (!other.isOpen() && merged.isOpen()) {
-            other.head(Verb.REOPEN);
-            steps.reopen(other, now);
-            journal.record(other, by, Verb.REOPEN, Status.CLOSED, other.status(), null);
+            other.head(Verb.REOPEN, by);
+            steps.reopen(other, Promises.Kind.GOES_ON, Verb.MERGE, by, now);
+            keeping.takenOver(other, merged, Verb.MERGE, by);
+            journal.record(other, by, Verb.REOPEN, Status.CLOSED, Status.IN_QUEUE, null);
             process.reopened(other);
         } else {
+            keeping.takenOver(other, merged, Verb.MERGE, by);
             keeper.keep(other);
         }
     }
@@ -106,13 +111,14 @@ class Merging {
         Ticket ticket = path.get(0);
         Rights.requireWork(by, ticket);
         Status from = ticket.status();
-        ticket.head(Verb.UNMERGE);
+        ticket.head(Verb.UNMERGE, by);
         Ticket other = path.get(1);
         Rights.requireWork(by, other);
         Instant now = clock.instant();
         boolean goesOn = ticket.unmerged(now) && ticket.canBeReopened(now);
+        journal.record(ticket, by, Verb.UNMERGE, from, goesOn ? Status.IN_QUEUE : from, "← " + other.number());
         if (goesOn) {
-            steps.reopen(ticket, now);
+            steps.reopen(ticket, Promises.Kind.GOES_ON, Verb.UNMERGE, by, now);
             process.reopened(ticket);
         } else {
             ticket.stays();
@@ -120,11 +126,8 @@ class Merging {
         }
         other.touched(now);
         tickets.save(other);
-        journal.record(ticket, by, Verb.UNMERGE, from, ticket.status(), "← " + other.number());
         journal.record(other, by, Verb.UNMERGE, "→ " + number);
-        if (goesOn) {
-            events.publishEvent(new TicketUpdated(ticket, Update.UNMERGED, null, by, true));
-        }
+        events.publishEvent(new TicketUpdated(ticket, Update.UNMERGED, null, by, goesOn));
         return ticket;
     }
 }

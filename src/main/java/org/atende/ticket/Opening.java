@@ -13,8 +13,10 @@ class Opening {
     private final TicketRepository tickets;
     private final TicketsAtHand atHand;
     private final TicketProcess process;
+    private final Choosing choosing;
     private final Conversation conversation;
     private final Journal journal;
+    private final CriticalTickets critical;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -22,15 +24,19 @@ class Opening {
             TicketRepository tickets,
             TicketsAtHand atHand,
             TicketProcess process,
+            Choosing choosing,
             Conversation conversation,
             Journal journal,
+            CriticalTickets critical,
             ApplicationEventPublisher events,
             Clock clock) {
         this.tickets = tickets;
         this.atHand = atHand;
         this.process = process;
+        this.choosing = choosing;
         this.conversation = conversation;
         this.journal = journal;
+        this.critical = critical;
         this.events = events;
         this.clock = clock;
     }
@@ -52,7 +58,9 @@ class Opening {
         atHand.put(ticket);
         process.open(ticket);
         journal.record(
-                ticket, by, Update.OPENED, null, ticket.status(), ticket.department() + ", " + ticket.priority());
+                ticket, by, Update.OPENED, null, Status.IN_QUEUE, ticket.department() + ", " + ticket.priority());
+        critical.tell(ticket, null, by);
+        choosing.tell(ticket);
         return ticket;
     }
 

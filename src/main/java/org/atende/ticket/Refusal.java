@@ -6,6 +6,11 @@ final class Refusal {
     private Refusal() {}
 
     static String reason(Ticket ticket, Verb verb) {
+        if (ticket.mergedInto() == null && (verb == Verb.MOVE_TIMER || verb == Verb.CANCEL_TIMER)) {
+            return ticket.isOpen()
+                    ? "The ticket waits neither for its customer nor for a date: there is nothing to move or cancel."
+                    : "Every closed ticket ends some day. The deadline can be moved to a later date.";
+        }
         if (ticket.mergedInto() != null) {
             return "The ticket was merged into %s: work there, or undo the merge.".formatted(ticket.mergedInto());
         }

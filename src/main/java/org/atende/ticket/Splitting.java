@@ -18,6 +18,7 @@ class Splitting {
     private final Conversation conversation;
     private final Links links;
     private final Journal journal;
+    private final Keeping keeping;
     private final Customers customers;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -29,6 +30,7 @@ class Splitting {
             Conversation conversation,
             Links links,
             Journal journal,
+            Keeping keeping,
             Customers customers,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -38,6 +40,7 @@ class Splitting {
         this.conversation = conversation;
         this.links = links;
         this.journal = journal;
+        this.keeping = keeping;
         this.customers = customers;
         this.events = events;
         this.clock = clock;
@@ -55,8 +58,12 @@ class Splitting {
         Ticket opened = opening.begin(request(old, split), by);
         conversation.move(moved, opened);
         opened.unread(isCustomersTurnOver(moved), clock.instant());
-        tickets.save(opened);
+        owe(old, opened, by);
+        keeper.keep(opened);
         old.unread(old.unread() && isCustomersTurnOver(left), clock.instant());
+        if (!old.unread()) {
+            keeping.note(old, Promises.Kind.ANSWERED, Verb.SPLIT, by);
+        }
         keeper.keep(old);
         links.add(opened, old, Link.Kind.SPLIT);
         journal.record(old, by, Verb.SPLIT, "→ " + opened.number());
@@ -65,6 +72,15 @@ class Splitting {
         Message remark = conversation.add(old, Message.Kind.SYSTEM, Actor.DESK, NewMessage.of(text));
         events.publishEvent(new TicketUpdated(opened, Update.SPLIT, remark, by, true));
         return opened;
+    }
+
+    /** An answer that is owed goes where the question goes, with the time that was used. */
+    private void owe(Ticket old, Ticket opened, Actor by) {
+        if (opened.unread()) {
+            keeping.takenOver(opened, old, Verb.SPLIT, by);
+        } else {
+            keeping.note(opened, Promises.Kind.ANSWERED, Verb.SPLIT, by);
+        }
     }
 
     private static void requirePart(Split split, List<Message> moved, List<Message> left) {

@@ -43,6 +43,8 @@ public final class StatusRules {
         row(Verb.ASSIGN, IN_QUEUE, IN_PROGRESS, UNDER_REVIEW, AWAITING_CUSTOMER, SCHEDULED, null);
         row(Verb.MERGE, CLOSED, CLOSED, CLOSED, CLOSED, CLOSED, CLOSED);
         row(Verb.UNMERGE, null, null, null, null, null, IN_QUEUE);
+        row(Verb.MOVE_TIMER, null, null, null, AWAITING_CUSTOMER, SCHEDULED, CLOSED);
+        row(Verb.CANCEL_TIMER, null, null, null, AWAITING_CUSTOMER, SCHEDULED, null);
         row(Verb.CUSTOMER_REPLY, IN_QUEUE, IN_PROGRESS, UNDER_REVIEW, IN_PROGRESS, IN_PROGRESS, IN_QUEUE);
         row(Verb.CUSTOMER_CLOSE, CLOSED, CLOSED, CLOSED, CLOSED, CLOSED, null);
         row(Verb.AUTO_CLOSE, null, null, null, CLOSED, null, null);

@@ -10,8 +10,14 @@ import java.util.Optional;
  * @param note what is noted for the desk with it
  * @param until when a scheduled ticket comes back
  * @param department where a ticket is transferred to
+ * @param reviewer the sign-in name of the colleague who is asked to review it; null asks whoever takes it
  */
-public record Step(Verb verb, NewMessage answer, NewMessage note, Instant until, Department department) {
+public record Step(
+        Verb verb, NewMessage answer, NewMessage note, Instant until, Department department, String reviewer) {
+
+    private Step(Verb verb, NewMessage answer, NewMessage note, Instant until, Department department) {
+        this(verb, answer, note, until, department, null);
+    }
 
     public static Step take() {
         return new Step(Verb.TAKE, null, null, null, null);
@@ -32,7 +38,18 @@ public record Step(Verb verb, NewMessage answer, NewMessage note, Instant until,
     }
 
     public static Step review(String note) {
-        return new Step(Verb.REVIEW, null, NewMessage.ofNullable(note), null, null);
+        return review(note, null);
+    }
+
+    /** @param reviewer the sign-in name of whoever shall review it; null leaves it to the department */
+    public static Step review(String note, String reviewer) {
+        return new Step(
+                Verb.REVIEW,
+                null,
+                NewMessage.ofNullable(note),
+                null,
+                null,
+                Words.optional(reviewer).orElse(null));
     }
 
     public static Step schedule(Instant until, String answer) {
@@ -54,8 +71,8 @@ public record Step(Verb verb, NewMessage answer, NewMessage note, Instant until,
     /** The same with these words, said or noted as the verb has it; null says nothing. */
     public Step with(NewMessage words) {
         return verb == Verb.REVIEW || verb == Verb.TRANSFER
-                ? new Step(verb, null, words, until, department)
-                : new Step(verb, words, null, until, department);
+                ? new Step(verb, null, words, until, department, reviewer)
+                : new Step(verb, words, null, until, department, reviewer);
     }
 
     Optional<NewMessage> said() {

@@ -20,19 +20,22 @@ class Steps {
 
     private final Conversation conversation;
     private final Journal journal;
-    private final ResponseTargets targets;
+    private final Keeping keeping;
+    private final Colleagues colleagues;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Steps(
             Conversation conversation,
             Journal journal,
-            ResponseTargets targets,
+            Keeping keeping,
+            Colleagues colleagues,
             ApplicationEventPublisher events,
             Clock clock) {
         this.conversation = conversation;
         this.journal = journal;
-        this.targets = targets;
+        this.keeping = keeping;
+        this.colleagues = colleagues;
         this.events = events;
         this.clock = clock;
     }
@@ -41,12 +44,15 @@ class Steps {
         Rights.requireWork(by, ticket);
         Instant now = clock.instant();
         Status from = ticket.status();
-        Status to = ticket.head(step.verb());
+        Status to = ticket.head(step.verb(), by);
         change(ticket, step, by, now);
         Message said = say(ticket, step, by, now);
         journal.record(ticket, by, step.verb(), from, to, detail(step));
         if (TOLD.containsKey(step.verb())) {
             events.publishEvent(new TicketUpdated(ticket, TOLD.get(step.verb()), said, by, true));
+        }
+        if (step.reviewer() != null) {
+            events.publishEvent(new TicketUpdated(ticket, Update.ASSIGNED, null, by, false));
         }
     }
 
@@ -54,23 +60,37 @@ class Steps {
         switch (step.verb()) {
             case TAKE, ASK -> ticket.assign(by.id());
             case RELEASE -> ticket.assign(null);
+            case REVIEW -> askForReview(ticket, step.reviewer());
             case SCHEDULE -> {
                 ticket.assign(by.id());
                 ticket.followUpAt(future(step.until(), now));
             }
             case TRANSFER -> ticket.transferTo(required(step.department()));
             case RESOLVE -> ticket.assign(ticket.assignee() == null ? by.id() : ticket.assignee());
-            case REOPEN -> reopen(ticket, now);
+            case REOPEN -> reopen(ticket, by, now);
             default -> {}
         }
     }
 
-    void reopen(Ticket ticket, Instant now) {
+    /** Whoever is asked by name has the ticket; else whoever asks has it still, until a colleague takes it. */
+    private void askForReview(Ticket ticket, String reviewer) {
+        if (reviewer != null) {
+            colleagues.requireThatTheyMayWork(ticket, reviewer, "reviewer");
+            ticket.assign(reviewer);
+        }
+    }
+
+    void reopen(Ticket ticket, Actor by, Instant now) {
+        reopen(ticket, Promises.Kind.REOPENED, Verb.REOPEN, by, now);
+    }
+
+    void reopen(Ticket ticket, Promises.Kind kind, Verb verb, Actor by, Instant now) {
         if (!ticket.canBeReopened(now)) {
             throw new NotAllowed("The ticket could be reopened until %s. Open a new one that is linked to it."
                     .formatted(ticket.reopenUntil()));
         }
-        ticket.reopened(targets);
+        ticket.reopened();
+        keeping.note(ticket, kind, verb, by);
     }
 
     private Message say(Ticket ticket, Step step, Actor by, Instant now) {
@@ -78,7 +98,9 @@ class Steps {
         return step.said()
                 .map(said -> {
                     ticket.deskWrote(now);
-                    return conversation.add(ticket, Message.Kind.PUBLIC, by, said);
+                    Message message = conversation.add(ticket, Message.Kind.PUBLIC, by, said);
+                    keeping.answered(ticket, step.verb(), by, message);
+                    return message;
                 })
                 .orElse(null);
     }
@@ -87,6 +109,7 @@ class Steps {
         return switch (step.verb()) {
             case SCHEDULE -> step.until().toString();
             case TRANSFER -> step.department().name();
+            case REVIEW -> step.reviewer();
             default -> null;
         };
     }

@@ -12,13 +12,21 @@ class TakingBack {
     private final TicketKeeper keeper;
     private final Conversation conversation;
     private final Journal journal;
+    private final Keeping keeping;
     private final Clock clock;
 
-    TakingBack(TicketProcess process, TicketKeeper keeper, Conversation conversation, Journal journal, Clock clock) {
+    TakingBack(
+            TicketProcess process,
+            TicketKeeper keeper,
+            Conversation conversation,
+            Journal journal,
+            Keeping keeping,
+            Clock clock) {
         this.process = process;
         this.keeper = keeper;
         this.conversation = conversation;
         this.journal = journal;
+        this.keeping = keeping;
         this.clock = clock;
     }
 
@@ -28,12 +36,14 @@ class TakingBack {
         if (ticket.status() != to) {
             throw new NotAllowed("The ticket has moved on since; write another answer.");
         }
+        ticket.asOf(conversation.find(answer.message()).map(Message::createdAt).orElse(null));
         conversation.remove(answer.message());
+        keeping.takenBack(ticket, answer.message(), by);
         ticket.asBefore(answer, clock.instant());
         if (answer.from() == to) {
             keeper.keep(ticket);
         } else {
-            lead(ticket, back(ticket, answer, clock.instant()), answer);
+            lead(ticket, back(ticket, answer, clock.instant()), answer, by);
         }
         journal.record(
                 ticket,
@@ -44,9 +54,9 @@ class TakingBack {
                 answer.verb().name());
     }
 
-    private void lead(Ticket ticket, Step back, TakeBack answer) {
+    private void lead(Ticket ticket, Step back, TakeBack answer, Actor by) {
         if (ticket.status() == Status.CLOSED) {
-            ticket.head(Verb.REOPEN);
+            ticket.head(Verb.REOPEN, by);
             ticket.closedByMistake();
             process.reopened(ticket);
             ticket.assign(answer.assignee());
@@ -54,7 +64,7 @@ class TakingBack {
         if (back.verb() == Verb.RELEASE && ticket.status() == Status.IN_QUEUE) {
             keeper.keep(ticket);
         } else {
-            ticket.head(back.verb());
+            ticket.head(back.verb(), by);
             process.perform(ticket, back);
         }
     }

@@ -2,7 +2,9 @@ package org.atende.ticket;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.atende.identity.Customer;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Transient;
 import org.springframework.data.annotation.Version;
@@ -40,8 +42,11 @@ public class Ticket {
     private String mergedInto;
     private boolean openBeforeMerge;
 
+    /** The copy of what was promised, as its keeper writes it. */
+    private String promises;
+
     @Embedded.Nullable
-    private ResponseClock clock;
+    private Waiting waiting;
 
     @Version
     private Integer version;
@@ -49,6 +54,36 @@ public class Ticket {
     /** The status that the table says the step under way leads to; null when the process moves by itself. */
     @Transient
     private Status heading;
+
+    /** What is being done to it, and by whom; null when the process moves by itself. */
+    @Transient
+    private Verb doing;
+
+    @Transient
+    private Actor mover;
+
+    /** The moment as of which things happen, where that is not now. */
+    @Transient
+    private Instant asOf;
+
+    /** When to look after it, once that has changed; null as long as it has not. */
+    @Transient
+    private Instant lookAt;
+
+    /** The requester's tier, where it is known already. */
+    @Transient
+    private String tier;
+
+    @Transient
+    private boolean waitsAnew;
+
+    /** Whom the rules chose, until it is told. */
+    @Transient
+    private AgentChoice.Choice choice;
+
+    /** Whether it is led back to where it stood, so that nobody else is chosen for it. */
+    @Transient
+    private boolean backFromMistake;
 
     Ticket() {}
 
@@ -66,6 +101,7 @@ public class Ticket {
         ticket.channel = request.channel();
         ticket.requester = request.requester().id();
         ticket.requesterEmail = request.requester().email();
+        ticket.tier = request.requester().tier();
         ticket.tags = "";
         ticket.unread = true;
         ticket.createdAt = now;
@@ -78,7 +114,14 @@ public class Ticket {
         heading = StatusRules.next(status, verb)
                 .filter(to -> permits(verb))
                 .orElseThrow(() -> new NotAllowed(Refusal.reason(this, verb)));
+        doing = verb;
         return heading;
+    }
+
+    /** The same, and notes who does it. */
+    Status head(Verb verb, Actor by) {
+        mover = by;
+        return head(verb);
     }
 
     /** The same for a verb that leaves the ticket in its task: no arrival follows. */
@@ -99,39 +142,98 @@ public class Ticket {
     /** The verb under way leaves the ticket in its task: no arrival follows. */
     void stays() {
         heading = null;
+        doing = null;
+        mover = null;
     }
 
     boolean movesByItself() {
         return heading == null;
     }
 
-    void routed(Department department, Priority priority, String team, ResponseTargets targets) {
+    void routed(Department department, Priority priority, String team) {
         this.department = department;
         this.priority = priority;
         this.team = team;
-        var target = targets.target(department, priority);
-        clock = clock == null ? ResponseClock.of(target) : clock.withTarget(target);
     }
 
-    /** The process stands at a status: the copy follows, and the response clock with it. */
+    /** The process stands at a status: the copy follows. */
     void arrive(Status arrived, Instant now, TicketSettings settings) {
         if (heading != null && heading != arrived) {
             throw new IllegalStateException(
                     "The process took %s to %s where the table says %s".formatted(number, arrived, heading));
         }
         heading = null;
-        clock = arrived.isDesks() ? clock.started(now) : clock.stopped(now);
+        doing = null;
+        mover = null;
+        waitsAnew = false;
+        if (arrived != Status.AWAITING_CUSTOMER) {
+            waiting = null;
+        }
         if (arrived == Status.CLOSED && status != Status.CLOSED) {
             resolvedAt = now;
-            reopenUntil = settings.reopenUntil(now);
+            reopenUntil = settings.reopenUntil(department, now);
         }
         status = arrived;
-        dueAt = clock.dueAt();
+        updatedAt = now;
+    }
+
+    /** What its keeper made of the promises. */
+    void kept(Promises.Kept kept) {
+        promises = kept.copy();
+        dueAt = kept.dueAt();
+        lookAt = kept.lookAt();
+    }
+
+    /** From here on things happen as if it were still that moment: what came after it is undone. */
+    void asOf(Instant moment) {
+        asOf = moment;
+    }
+
+    Instant moment(Instant now) {
+        return asOf == null ? now : asOf;
+    }
+
+    /** What happens while it waits for its customer: as the rules are when it begins to wait, and so from then on. */
+    Waiting waiting(WaitingTimes times, Instant now) {
+        boolean begins = heading == Status.AWAITING_CUSTOMER && !waitsAnew;
+        if (waiting == null || begins) {
+            waiting = times.waiting(department, now);
+            waitsAnew = heading == Status.AWAITING_CUSTOMER;
+        }
+        return waiting;
+    }
+
+    void timerSet(TicketTimer timer, Instant until, Instant now) {
+        switch (timer) {
+            case REMINDER -> waiting = waiting == null ? null : waiting.remindAt(until);
+            case AUTO_CLOSE -> waiting = waiting == null ? null : waiting.closeAt(until);
+            case DATE_REACHED -> followUpAt = until;
+            case REOPEN_DEADLINE -> reopenUntil = until;
+            case ESCALATION -> throw new IllegalArgumentException("The escalation is set by the clock");
+        }
         updatedAt = now;
     }
 
     void assign(String agent) {
         assignee = agent;
+    }
+
+    void chosen(AgentChoice.Choice choice) {
+        this.choice = choice;
+        if (choice.agent() != null) {
+            assignee = choice.agent();
+            heading = Status.IN_PROGRESS;
+        }
+    }
+
+    AgentChoice.Choice takeChoice() {
+        AgentChoice.Choice taken = choice;
+        choice = null;
+        return taken;
+    }
+
+    boolean isBackFromMistake() {
+        return backFromMistake;
     }
 
     void transferTo(Department department) {
@@ -143,15 +245,15 @@ public class Ticket {
         followUpAt = until;
     }
 
-    void reopened(ResponseTargets targets) {
+    void reopened() {
         assignee = null;
         resolvedAt = null;
         reopenUntil = null;
-        clock = ResponseClock.of(targets.target(department, priority));
     }
 
-    /** It was closed by mistake: the clock goes on where it stood. */
+    /** It was closed by mistake. */
     void closedByMistake() {
+        backFromMistake = true;
         resolvedAt = null;
         reopenUntil = null;
     }
@@ -170,16 +272,14 @@ public class Ticket {
         }
     }
 
-    void changePriority(Priority priority, ResponseTargets targets, Instant now) {
+    void changePriority(Priority priority, Instant now) {
         this.priority = priority;
-        clock = clock.withTarget(targets.target(department, priority));
-        dueAt = clock.dueAt();
         updatedAt = now;
     }
 
-    void escalate(Instant now) {
-        priority = priority.raised();
-        clock = clock.escalated();
+    void belongsTo(Customer customer, Instant now) {
+        requester = customer.id();
+        requesterEmail = customer.email();
         updatedAt = now;
     }
 
@@ -234,6 +334,11 @@ public class Ticket {
 
     public boolean isOpen() {
         return status != Status.CLOSED;
+    }
+
+    /** Whether its row is still to be written. */
+    public boolean isNew() {
+        return version == null;
     }
 
     public UUID id() {
@@ -324,7 +429,36 @@ public class Ticket {
         return dueAt;
     }
 
-    public ResponseClock clock() {
-        return clock;
+    /** The copy of what was promised, for its keeper to read; null if it has none. */
+    public String promises() {
+        return promises;
+    }
+
+    /** When to look after it, where that has changed. */
+    public Optional<Instant> lookAt() {
+        return Optional.ofNullable(lookAt);
+    }
+
+    /** The customer's tier, where it is at hand. */
+    public Optional<String> tier() {
+        return Optional.ofNullable(tier);
+    }
+
+    /** What is being done to it by somebody. */
+    Optional<Verb> doing() {
+        return Optional.ofNullable(doing);
+    }
+
+    Actor mover() {
+        return mover == null ? Actor.DESK : mover;
+    }
+
+    Waiting waiting() {
+        return waiting;
+    }
+
+    /** When it closes by itself for want of an answer; null if it doesn't. */
+    public Instant closesAt() {
+        return waiting == null || Waiting.NEVER.equals(waiting.closeAt()) ? null : waiting.closeAt();
     }
 }

@@ -1,6 +1,7 @@
 package org.atende.ticket;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +30,14 @@ class TicketDesk implements Tickets {
     private final Assigning assigning;
     private final Merging merging;
     private final Splitting splitting;
+    private final TimerChanges timerChanges;
     private final Watchers watchers;
     private final Conversation conversation;
     private final Sharing sharing;
     private final Links links;
     private final AllRelations relations;
     private final Journal journal;
+    private final Keeping keeping;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -52,12 +55,14 @@ class TicketDesk implements Tickets {
             Assigning assigning,
             Merging merging,
             Splitting splitting,
+            TimerChanges timerChanges,
             Watchers watchers,
             Conversation conversation,
             Sharing sharing,
             Links links,
             AllRelations relations,
             Journal journal,
+            Keeping keeping,
             ApplicationEventPublisher events,
             Clock clock) {
         this.tickets = tickets;
@@ -73,12 +78,14 @@ class TicketDesk implements Tickets {
         this.assigning = assigning;
         this.merging = merging;
         this.splitting = splitting;
+        this.timerChanges = timerChanges;
         this.watchers = watchers;
         this.conversation = conversation;
         this.sharing = sharing;
         this.links = links;
         this.relations = relations;
         this.journal = journal;
+        this.keeping = keeping;
         this.events = events;
         this.clock = clock;
     }
@@ -143,7 +150,7 @@ class TicketDesk implements Tickets {
         Ticket ticket = lock(number);
         Rights.requireWork(customer, ticket);
         Status from = ticket.status();
-        Status to = ticket.head(Verb.CUSTOMER_CLOSE);
+        Status to = ticket.head(Verb.CUSTOMER_CLOSE, customer);
         process.perform(ticket, Step.resolve(null));
         journal.record(ticket, customer, Verb.CUSTOMER_CLOSE, from, to, null);
         events.publishEvent(new TicketUpdated(ticket, Update.CUSTOMER_CLOSED, null, customer, true));
@@ -170,6 +177,7 @@ class TicketDesk implements Tickets {
         Words.required("text", said.text());
         ticket.deskWrote(clock.instant());
         Message message = conversation.add(ticket, Message.Kind.PUBLIC, by, said);
+        keeping.answered(ticket, Verb.REPLY, by, message);
         keeper.keep(ticket);
         journal.record(ticket, by, Verb.REPLY, null);
         events.publishEvent(new TicketUpdated(ticket, Update.ANSWERED, message, by, true));
@@ -207,8 +215,13 @@ class TicketDesk implements Tickets {
 
     @Override
     public Ticket changePriority(TicketNumber number, Priority priority, String reason, Actor by) {
+        return changePriority(number, priority, reason, false, by);
+    }
+
+    @Override
+    public Ticket changePriority(TicketNumber number, Priority priority, String reason, boolean anew, Actor by) {
         Ticket ticket = lock(number);
-        changes.prioritise(ticket, priority, reason, by);
+        changes.prioritise(ticket, priority, reason, anew, by);
         return ticket;
     }
 
@@ -288,6 +301,20 @@ class TicketDesk implements Tickets {
     @Override
     public Ticket split(TicketNumber number, Split split, Actor by) {
         return splitting.split(lock(number), split, by);
+    }
+
+    @Override
+    public Ticket moveTimer(TicketNumber number, TicketTimer timer, Instant until, String reason, Actor by) {
+        Ticket ticket = lock(number);
+        timerChanges.move(ticket, timer, until, reason, by);
+        return ticket;
+    }
+
+    @Override
+    public Ticket cancelTimer(TicketNumber number, TicketTimer timer, String reason, Actor by) {
+        Ticket ticket = lock(number);
+        timerChanges.cancel(ticket, timer, reason, by);
+        return ticket;
     }
 
     @Override

@@ -1,10 +1,12 @@
 package org.atende.ticket;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneId;
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -16,6 +18,9 @@ import org.springframework.validation.annotation.Validated;
  * @param reminderAfter calendar days until a customer who was asked is reminded
  * @param autoCloseAfter calendar days until a ticket that waits for its customer is closed
  * @param reopenMonths calendar months during which a closed ticket can be reopened
+ * @param calendar on whose opening reminders and closings fall; null lets them come at any hour
+ * @param dateCalendar on whose opening agreed dates fall; null lets them come as they were agreed
+ * @param department what a department has otherwise
  */
 @Validated
 @ConfigurationProperties("atende.ticket")
@@ -23,17 +28,37 @@ public record TicketSettings(
         @NotNull @DefaultValue("Europe/Lisbon") ZoneId zone,
         @NotNull @DefaultValue("P3D") Period reminderAfter,
         @NotNull @DefaultValue("P7D") Period autoCloseAfter,
-        @Min(1) @DefaultValue("6") int reopenMonths) {
+        @Min(1) @DefaultValue("6") int reopenMonths,
+        String calendar,
+        String dateCalendar,
+        @NotNull @Valid @DefaultValue Map<Department, OfDepartment> department) {
 
-    public Instant reminderFrom(Instant asked) {
-        return asked.atZone(zone).plus(reminderAfter).toInstant();
+    private static final OfDepartment NOTHING = new OfDepartment(null, null, null, null, null);
+
+    /** A department's own rules; what is null is as for everybody. */
+    public record OfDepartment(
+            Period reminderAfter,
+            Period autoCloseAfter,
+            @Min(1) Integer reopenMonths,
+            String calendar,
+            String dateCalendar) {}
+
+    WaitingRule ruleOf(Department of) {
+        OfDepartment own = of == null ? NOTHING : department.getOrDefault(of, NOTHING);
+        return new WaitingRule(
+                own.equals(NOTHING) ? null : of,
+                or(own.reminderAfter(), reminderAfter),
+                or(own.autoCloseAfter(), autoCloseAfter),
+                or(own.reopenMonths(), reopenMonths),
+                or(own.calendar(), calendar),
+                or(own.dateCalendar(), dateCalendar));
     }
 
-    public Instant autoCloseFrom(Instant asked) {
-        return asked.atZone(zone).plus(autoCloseAfter).toInstant();
+    Instant reopenUntil(Department of, Instant resolved) {
+        return resolved.atZone(zone).plusMonths(ruleOf(of).reopenMonths()).toInstant();
     }
 
-    Instant reopenUntil(Instant resolved) {
-        return resolved.atZone(zone).plusMonths(reopenMonths).toInstant();
+    private static <T> T or(T own, T everybodys) {
+        return own == null ? everybodys : own;
     }
 }

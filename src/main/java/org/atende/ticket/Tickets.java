@@ -1,5 +1,6 @@
 package org.atende.ticket;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +75,11 @@ public interface Tickets {
      */
     Ticket takeBack(TicketNumber number, TakeBack answer, Actor by);
 
+    /** A promise made is kept: a higher priority makes it earlier, a lower one never later. */
     Ticket changePriority(TicketNumber number, Priority priority, String reason, Actor by);
+
+    /** @param anew whether what was promised is promised anew, by the new priority, though it be later */
+    Ticket changePriority(TicketNumber number, Priority priority, String reason, boolean anew, Actor by);
 
     /**
      * Gives a ticket to an agent; its status stays.
@@ -109,6 +114,21 @@ public interface Tickets {
 
     /** Moves messages to a new ticket, which is answered. */
     Ticket split(TicketNumber number, Split split, Actor by);
+
+    /**
+     * Sets what would happen by itself to another date.
+     *
+     * @throws NotAllowed if it doesn't lie ahead, or cannot be moved there
+     * @throws InvalidRequest if the date is not in the future, or there is no reason
+     */
+    Ticket moveTimer(TicketNumber number, TicketTimer timer, Instant until, String reason, Actor by);
+
+    /**
+     * Has it not happen; moved, it happens again.
+     *
+     * @throws NotAllowed if it doesn't lie ahead, or cannot be cancelled
+     */
+    Ticket cancelTimer(TicketNumber number, TicketTimer timer, String reason, Actor by);
 
     /** The words on a ticket and on those that were merged into it, oldest first. */
     List<Message> conversation(Ticket ticket);

@@ -13,13 +13,21 @@ public enum Update {
     REMINDED,
     AUTO_CLOSED,
     DATE_REACHED,
+    WARNED,
     ESCALATED,
+    BECAME_CRITICAL,
+    RECALCULATED,
     ASSIGNED,
+    CHOSEN,
+    UNCHOSEN,
     MENTIONED,
     TAKEN_BACK,
     MERGED,
     UNMERGED,
     SPLIT,
     MOVED,
-    ENDED
+    ENDED,
+    CHAT_STARTED,
+    CHAT_MISSED,
+    CHAT_ENDED
 }

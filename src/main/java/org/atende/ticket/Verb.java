@@ -23,6 +23,8 @@ public enum Verb {
     SPLIT,
     MERGE,
     UNMERGE,
+    MOVE_TIMER,
+    CANCEL_TIMER,
     CUSTOMER_REPLY,
     CUSTOMER_CLOSE,
     AUTO_CLOSE,

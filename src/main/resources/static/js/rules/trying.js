@@ -15,6 +15,8 @@ export function build(panel, ready) {
     field(t('try.priority'), select('priority', ['NORMAL', 'MEDIUM', 'HIGH', 'CRITICAL'], t('try.any'))),
     field(t('try.channel'), select('channel', ['EMAIL', 'PORTAL', 'PHONE', 'CHAT', 'API'])),
     field(t('try.tier'), el('input', { name: 'tier', value: 'STANDARD' })),
+    field(t('try.language'), select('language', ['PT', 'EN'])),
+    field(t('try.occasion'), select('occasion', ['OPENED', 'TRANSFERRED', 'REOPENED'])),
     el('button', { type: 'submit', class: 'primary' }, t('try.go')),
   );
   panel.replaceChildren(form, answer);

@@ -13,12 +13,14 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.atende.Atende;
 
 /** The product as a newcomer starts it, in a process of its own that can be killed. */
-class RunningDesk {
+public class RunningDesk {
 
     private final Path home;
     private final int web = freePort();
@@ -27,27 +29,36 @@ class RunningDesk {
     private final int imap = freePort();
     private final HttpClient client = HttpClient.newHttpClient();
 
+    private final List<String> settings;
     private Process process;
 
-    RunningDesk(Path home) {
+    /** @param settings beside those that every start of a test has, each {@code --name=value} */
+    public RunningDesk(Path home, String... settings) {
         this.home = home;
+        this.settings = List.of(settings);
+    }
+
+    public int webPort() {
+        return web;
     }
 
     int smtpPort() {
         return smtp;
     }
 
-    void start() throws IOException {
-        process = new ProcessBuilder(
-                        System.getProperty("java.home") + "/bin/java",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Atende.class.getName(),
-                        "--server.port=" + web,
-                        "--atende.mail.smtp.port=" + smtp,
-                        "--atende.mail.dev-mailbox.smtp-port=" + mailbox,
-                        "--atende.mail.dev-mailbox.imap-port=" + imap,
-                        "--atende.demo.tickets=false")
+    public void start() throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                System.getProperty("java.home") + "/bin/java",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Atende.class.getName(),
+                "--server.port=" + web,
+                "--atende.mail.smtp.port=" + smtp,
+                "--atende.mail.dev-mailbox.smtp-port=" + mailbox,
+                "--atende.mail.dev-mailbox.imap-port=" + imap,
+                "--atende.demo.tickets=false"));
+        command.addAll(settings);
+        process = new ProcessBuilder(command)
                 .directory(home.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log()))
@@ -71,13 +82,13 @@ class RunningDesk {
     }
 
     /** As a power cut would: nothing is told, nothing can be finished. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly();
         process.waitFor(10, TimeUnit.SECONDS);
     }
 
     /** Answers as the administrator sees it. */
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         String account = Base64.getEncoder().encodeToString("admin:admin".getBytes(StandardCharsets.UTF_8));
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + web + path))
                 .header("Authorization", "Basic " + account)

@@ -17,7 +17,10 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.atende.attachment.NewFile;
+import org.atende.chat.ChatWindow;
+import org.atende.chat.ChatsForTests;
 import org.atende.identity.Customer;
 import org.atende.identity.Customers;
 import org.atende.identity.Language;
@@ -52,7 +55,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * sign-in and link are over. A new endpoint is asked too, because they are taken from the application; a new kind of
  * variable in an address makes this test fail until it says what stands for it.
  */
-@Import(SentLinks.class)
+@Import({SentLinks.class, ChatsForTests.class})
 abstract class NothingOfAnothersContract {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{\\*?(\\w+)(:[^}]*)?}");
@@ -86,6 +89,9 @@ abstract class NothingOfAnothersContract {
     TicketDrafts drafts;
 
     @Autowired
+    ChatsForTests chats;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -95,6 +101,7 @@ abstract class NothingOfAnothersContract {
     private final String email = "rita@" + domain;
     private Customer rita;
     private String number;
+    private String chat;
     private String usedLink;
     private List<String> ids;
 
@@ -120,6 +127,7 @@ abstract class NothingOfAnothersContract {
         links.use(usedLink).orElseThrow();
         signIns.begin(rita, SignInLink.How.LINK, "10.0.0.1", SECRET);
         pins.make(rita, "10.0.0.1").orElseThrow();
+        chat = chats.begin(rita, SECRET + " no chat").value();
         ids = new ArrayList<>(List.of(
                 opened.message().id().toString(),
                 opened.ticket().id().toString(),
@@ -136,12 +144,12 @@ abstract class NothingOfAnothersContract {
     /** Everything that an address may have in a variable's place to lead to something of Rita's. */
     private List<String> standsFor(String variable) {
         return switch (variable) {
-            case "number", "ticket" -> List.of(number);
+            case "number", "ticket" -> List.of(number, chat);
             case "id", "message", "attachment", "intake", "task" -> ids;
             case "email", "address" -> List.of(email);
             case "link" -> List.of(usedLink, ids.get(4), ids.get(4) + ".x");
             case "code" -> List.of("x", usedLink.substring(37));
-            case "slug", "name", "key", "table", "view", "agent", "author", "kind", "decision" -> List.of("x");
+            case "what", "slug", "name", "key", "table", "view", "agent", "author", "kind", "decision" -> List.of("x");
             default -> fail("Say in this test what may stand for {" + variable + "}");
         };
     }
@@ -202,6 +210,7 @@ abstract class NothingOfAnothersContract {
 
     private String answer(CustomerBrowser browser, HttpMethod method, String address) throws Exception {
         MockHttpServletRequestBuilder request = request(method, URI.create(address))
+                .header("Chat-Key", ChatWindow.random(32))
                 .param("text", "De outro")
                 .param("answer", "BAD")
                 .param("language", "EN")
@@ -210,7 +219,7 @@ abstract class NothingOfAnothersContract {
                 .param("email", email)
                 .param("q", SECRET)
                 .param("subject", SECRET);
-        if (address.startsWith("/api/") || address.startsWith("/camunda/")) {
+        if (Stream.of("/api/", "/camunda/", "/chat/").anyMatch(address::startsWith)) {
             request.contentType(MediaType.APPLICATION_JSON).content("{\"text\":\"De outro\",\"kind\":\"PUBLIC\"}");
         } else if (method != HttpMethod.GET) {
             request.param("_csrf", browser.formToken());
@@ -235,6 +244,7 @@ abstract class NothingOfAnothersContract {
                 "select id from customer_sign_in where customer_id = :id order by id",
                 "select count(*) from ticket_share s join ticket t on t.id = s.ticket_id where t.requester = :id",
                 "select state from customer_erasure where customer_id = :id",
+                "select state, last_seq, customer_typing_until, customer_id from chat where customer_id = :id",
                 "select mac, used_at, wrong_tries from support_pin where customer_id = :id",
                 "select count(*) from ticket_rating r join ticket t on t.id = r.ticket_id where t.requester = :id")) {
             state.append(jdbc.sql(rows).param("id", rita.id()).query().listOfRows())
@@ -250,7 +260,9 @@ abstract class NothingOfAnothersContract {
     @Test
     void noEndpointGivesOrChangesAnythingOfAnothers() throws Exception {
         Map<String, Set<HttpMethod>> endpoints = endpoints();
-        assertThat(endpoints).hasSizeGreaterThan(50).containsKeys("/my/tickets/{number}", "/api/v1/tickets/{number}");
+        assertThat(endpoints)
+                .hasSizeGreaterThan(50)
+                .containsKeys("/my/tickets/{number}", "/api/v1/tickets/{number}", "/chat/api/stream");
         CustomerBrowser ended = ritaWhoseSignInIsOver();
         String before = stateOfWhatIsRitas();
         Set<String> given = new TreeSet<>();

@@ -181,6 +181,7 @@ class PortalIT {
         check(page);
         picture(page, language, width, "account");
         page.locator("form[action$='/sign-out'] button").click();
+        page.waitForURL(url -> !url.contains("/my/account"));
         page.navigate(windows.address() + "/my/tickets");
         assertThat(page.locator("#email")).isVisible();
     }

@@ -13,6 +13,7 @@ public final class Node {
         return new SpringApplicationBuilder(Atende.class)
                 .run(
                         "--server.port=0",
+                        "--atende.chat.calendar=always",
                         "--atende.mail.smtp.port=0",
                         "--atende.mail.dev-mailbox.smtp-port=0",
                         "--atende.mail.dev-mailbox.imap-port=0",

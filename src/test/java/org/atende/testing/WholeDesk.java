@@ -20,6 +20,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
         properties = {
             "camunda.bpm.job-execution.enabled=false",
             "atende.demo.tickets=false",
+            "atende.chat.calendar=always",
             "atende.mail.smtp.port=0",
             "atende.mail.dev-mailbox.smtp-port=0",
             "atende.mail.dev-mailbox.imap-port=0",

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import org.atende.desk.compose.Merges;
 import org.atende.ticket.Actor;
 import org.atende.ticket.InvalidRequest;
 import org.atende.ticket.Split;
@@ -28,10 +29,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ActionsApi {
 
     private final Tickets tickets;
+    private final Merges merges;
     private final TicketViews views;
 
-    ActionsApi(Tickets tickets, TicketViews views) {
+    ActionsApi(Tickets tickets, Merges merges, TicketViews views) {
         this.tickets = tickets;
+        this.merges = merges;
         this.views = views;
     }
 
@@ -90,7 +93,7 @@ class ActionsApi {
                     This one is closed quietly; its messages are shown with the other's, and answers to either number reach
                     the other. The customer is told once which number goes on. Answers the ticket that was merged.""")
     TicketView merge(@PathVariable TicketNumber number, @Valid @RequestBody ActionRequests.Merge request, Actor by) {
-        return view(tickets.merge(number, ticket("into", request.into()), by), by);
+        return view(merges.merge(number, ticket("into", request.into()), by), by);
     }
 
     @PostMapping("/unmerge")

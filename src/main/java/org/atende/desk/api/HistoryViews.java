@@ -2,6 +2,7 @@ package org.atende.desk.api;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,8 @@ import org.springframework.stereotype.Component;
 class HistoryViews {
 
     private static final Set<String> ROUTED = Set.of(Update.OPENED.name(), Verb.TRANSFER.name());
+    private static final Set<String> CHOSEN = Set.of(Update.CHOSEN.name(), Update.UNCHOSEN.name());
+    private static final Set<String> LOOKED_AFTER = Set.of(Update.WARNED.name(), Update.ESCALATED.name());
 
     private final Tickets tickets;
     private final Decisions decisions;
@@ -29,14 +32,40 @@ class HistoryViews {
     }
 
     List<HistoryView> of(Ticket ticket) {
-        List<List<Decision>> rounds = rounds(decisions.of(ticket.number().value()));
+        List<Decision> taken = decisions.of(ticket.number().value());
+        Iterator<List<Decision>> routings = rounds(taken).iterator();
+        Iterator<List<Decision>> escalations = escalations(taken).iterator();
         List<HistoryView> views = new ArrayList<>();
-        int routed = 0;
         for (HistoryEntry entry : tickets.history(ticket)) {
-            boolean asked = ROUTED.contains(entry.what()) && routed < rounds.size();
-            views.add(HistoryView.of(entry, asked ? rounds.get(routed++) : List.of()));
+            List<Decision> reasons = CHOSEN.contains(entry.what())
+                    ? choice(taken, entry)
+                    : ROUTED.contains(entry.what())
+                            ? next(routings)
+                            : LOOKED_AFTER.contains(entry.what()) ? next(escalations) : List.of();
+            views.add(HistoryView.of(entry, reasons));
         }
         return views;
+    }
+
+    private static List<Decision> next(Iterator<List<Decision>> rounds) {
+        return rounds.hasNext() ? rounds.next() : List.of();
+    }
+
+    /** The newest choice that was made by then. */
+    private static List<Decision> choice(List<Decision> taken, HistoryEntry entry) {
+        return taken.stream()
+                .filter(decision -> decision.table().equals(Decisions.ASSIGNMENT))
+                .filter(decision -> !decision.decidedAt().isAfter(entry.at()))
+                .reduce((one, later) -> later)
+                .stream()
+                .toList();
+    }
+
+    private static List<List<Decision>> escalations(List<Decision> taken) {
+        return taken.stream()
+                .filter(decision -> decision.ledTo().equals(Decisions.ESCALATION))
+                .map(List::of)
+                .toList();
     }
 
     /** Each time a ticket is routed, each table is asked once. */

@@ -66,8 +66,10 @@ final class Requests {
         }
     }
 
-    record Note(
+    /** @param reviewer the sign-in name of the colleague who shall review it; null leaves it to the department */
+    record Review(
             @Size(max = MAX_TEXT) String note,
+            @Size(max = 64) String reviewer,
             @Schema(description = HTML) @Size(max = MAX_TEXT) String html,
             @Schema(description = FILES) @Size(max = MAX_FILES) List<UUID> attachments,
             @Schema(description = SEEN) UUID seen,
@@ -75,7 +77,7 @@ final class Requests {
             @Schema(description = UNDOABLE) boolean undoable)
             implements Written {
 
-        Note {
+        Review {
             attachments = attachments == null ? List.of() : attachments;
         }
 
@@ -121,7 +123,14 @@ final class Requests {
         }
     }
 
-    record Prioritise(@NotNull Priority priority, @Size(max = MAX_TEXT) String reason) {}
+    record Prioritise(
+            @NotNull Priority priority,
+            @Size(max = MAX_TEXT) String reason,
+            @Schema(
+                            description =
+                                    "Whether the promises that run are made anew by the new priority, even if they"
+                                            + " end later by it; false if left out: then a promise made is kept")
+                    boolean promiseAnew) {}
 
     private static final int MAX_TEXT = 1_000_000;
     private static final int MAX_FILES = 100;

@@ -88,10 +88,15 @@ class StepsApi {
     }
 
     @PostMapping("/review")
-    @Operation(summary = "Hands the ticket to a colleague for review")
+    @Operation(
+            summary = "Hands the ticket to a colleague for review",
+            description = "The reviewer, if one is named, has it and is told; else whoever of the department takes it.")
     TicketView review(
-            @PathVariable TicketNumber number, @Valid @RequestBody(required = false) Requests.Note request, Actor by) {
-        return perform(number, Step.review(null), request, by);
+            @PathVariable TicketNumber number,
+            @Valid @RequestBody(required = false) Requests.Review request,
+            Actor by) {
+        String reviewer = request == null ? null : request.reviewer();
+        return perform(number, Step.review(null, reviewer), request, by);
     }
 
     @PostMapping("/schedule")
@@ -107,9 +112,14 @@ class StepsApi {
     }
 
     @PostMapping("/priority")
-    @Operation(summary = "Changes the priority; the promised time follows")
+    @Operation(
+            summary = "Changes the priority",
+            description =
+                    "A higher one makes what was promised earlier, counted from the same start. A lower one does not"
+                            + " make it later, unless promiseAnew says so.")
     TicketView priority(@PathVariable TicketNumber number, @Valid @RequestBody Requests.Prioritise request, Actor by) {
-        return views.of(tickets.changePriority(number, request.priority(), request.reason(), by), by);
+        return views.of(
+                tickets.changePriority(number, request.priority(), request.reason(), request.promiseAnew(), by), by);
     }
 
     @PostMapping("/resolve")

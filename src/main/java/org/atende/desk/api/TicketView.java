@@ -2,6 +2,7 @@ package org.atende.desk.api;
 
 import java.time.Instant;
 import java.util.List;
+import org.atende.sla.ServiceLevel;
 import org.atende.ticket.Channel;
 import org.atende.ticket.Department;
 import org.atende.ticket.Priority;
@@ -17,6 +18,7 @@ import org.atende.ticket.Verb;
  * @param resolvedAt null while the ticket is open
  * @param reopenUntil until when an answer reopens it, null while it is open
  * @param followUpAt the date agreed, null if none was
+ * @param sla what was promised and what is left of it
  * @param mergedInto the number of the ticket that goes on in place of this one, null unless it was merged
  * @param merged the numbers of those that were merged into this one
  * @param watching whether the caller watches it
@@ -41,7 +43,7 @@ record TicketView(
         Instant resolvedAt,
         Instant reopenUntil,
         Instant followUpAt,
-        Sla sla,
+        ServiceLevel sla,
         List<Linked> links,
         String mergedInto,
         List<String> merged,
@@ -51,14 +53,6 @@ record TicketView(
         List<Verb> allowed) {
 
     record Person(String email, String name) {}
-
-    /**
-     * @param dueAt when the desk must have acted, null while it is not its turn
-     * @param targetSeconds what was promised, in seconds of the desk's own time
-     * @param spentSeconds how much of it is used
-     * @param running whether the clock runs now
-     */
-    record Sla(Instant dueAt, long targetSeconds, long spentSeconds, boolean running, int escalations) {}
 
     /**
      * @param subject null if the caller may not read that ticket

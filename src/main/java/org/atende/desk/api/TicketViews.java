@@ -1,16 +1,15 @@
 package org.atende.desk.api;
 
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.atende.identity.Customers;
+import org.atende.sla.ServiceLevels;
 import org.atende.ticket.Actor;
 import org.atende.ticket.Link;
 import org.atende.ticket.Rating;
 import org.atende.ticket.Ratings;
-import org.atende.ticket.ResponseClock;
 import org.atende.ticket.Ticket;
 import org.atende.ticket.TicketNumber;
 import org.atende.ticket.Tickets;
@@ -23,13 +22,13 @@ class TicketViews {
     private final Tickets tickets;
     private final Customers customers;
     private final Ratings ratings;
-    private final Clock clock;
+    private final ServiceLevels levels;
 
-    TicketViews(Tickets tickets, Customers customers, Ratings ratings, Clock clock) {
+    TicketViews(Tickets tickets, Customers customers, Ratings ratings, ServiceLevels levels) {
         this.tickets = tickets;
         this.customers = customers;
         this.ratings = ratings;
-        this.clock = clock;
+        this.levels = levels;
     }
 
     /** As this reader may see them. */
@@ -68,7 +67,7 @@ class TicketViews {
                 ticket.resolvedAt(),
                 ticket.reopenUntil(),
                 ticket.followUpAt(),
-                sla(ticket),
+                levels.of(ticket),
                 relations.links().stream().map(link -> linked(link, by)).toList(),
                 ticket.mergedInto() == null ? null : ticket.mergedInto().value(),
                 relations.merged().stream().map(TicketNumber::value).toList(),
@@ -76,16 +75,6 @@ class TicketViews {
                 relations.watchers(),
                 rating,
                 ticket.allowed());
-    }
-
-    private TicketView.Sla sla(Ticket ticket) {
-        ResponseClock promised = ticket.clock();
-        return new TicketView.Sla(
-                promised.dueAt(),
-                promised.targetSeconds(),
-                promised.spentAt(clock.instant()).toSeconds(),
-                promised.runningSince() != null,
-                promised.escalations());
     }
 
     private static TicketView.Linked linked(Tickets.LinkedTicket link, Actor by) {

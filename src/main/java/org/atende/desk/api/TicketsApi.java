@@ -23,7 +23,6 @@ import org.atende.ticket.Status;
 import org.atende.ticket.Ticket;
 import org.atende.ticket.TicketNumber;
 import org.atende.ticket.Tickets;
-import org.atende.ticket.Timers;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,7 +45,6 @@ class TicketsApi {
     private final Customers customers;
     private final Decisions decisions;
     private final TodaysRules today;
-    private final Timers timers;
 
     TicketsApi(
             Tickets tickets,
@@ -56,8 +54,7 @@ class TicketsApi {
             HistoryViews histories,
             Customers customers,
             Decisions decisions,
-            TodaysRules today,
-            Timers timers) {
+            TodaysRules today) {
         this.tickets = tickets;
         this.search = search;
         this.views = views;
@@ -66,7 +63,6 @@ class TicketsApi {
         this.customers = customers;
         this.decisions = decisions;
         this.today = today;
-        this.timers = timers;
     }
 
     @PostMapping
@@ -138,11 +134,5 @@ class TicketsApi {
     @Operation(summary = "What the rules in force would decide if the ticket came in now")
     List<Decision> routingToday(@PathVariable TicketNumber number, Actor by) {
         return today.of(tickets.read(number, by).number().value());
-    }
-
-    @GetMapping("/{number}/timers")
-    @Operation(summary = "What will happen by itself, when and why, soonest first")
-    List<Timers.Timer> timers(@PathVariable TicketNumber number, Actor by) {
-        return timers.armed(tickets.read(number, by));
     }
 }

@@ -16,10 +16,8 @@ import org.atende.ticket.Status;
 import org.atende.ticket.Ticket;
 import org.atende.ticket.Tickets;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** Compares subjects with those of the department's newest closed tickets; a word that few share counts for more. */
-@Component
 class SimilarBySubject implements SimilarTickets {
 
     private static final int LOOKED_AT = 500;

@@ -34,12 +34,14 @@ class CallsApi {
     private static final int SHOWN = 10;
 
     private final Callers callers;
+    private final KnownCallers known;
     private final CallerProof proof;
     private final Calls calls;
     private final Tickets tickets;
 
-    CallsApi(Callers callers, CallerProof proof, Calls calls, Tickets tickets) {
+    CallsApi(Callers callers, KnownCallers known, CallerProof proof, Calls calls, Tickets tickets) {
         this.callers = callers;
+        this.known = known;
         this.proof = proof;
         this.calls = calls;
         this.tickets = tickets;
@@ -50,11 +52,13 @@ class CallsApi {
             summary = "Finds customers",
             description =
                     "By the beginning of an address, of a telephone number or of a name, or by the number of a ticket of"
-                            + " theirs; ten at most.")
+                            + " theirs; ten at most. Whoever may not read other departments' tickets finds by a beginning only"
+                            + " customers of their own departments and those without tickets; by a whole address or number,"
+                            + " which callers say themselves, anybody.")
     List<CallerView> find(@RequestParam String q, Actor by) {
         return TicketNumber.parse(q)
                 .map(number -> whose(number, by).stream().toList())
-                .orElseGet(() -> callers.find(q, SHOWN))
+                .orElseGet(() -> known.find(q, by, SHOWN))
                 .stream()
                 .map(caller -> CallerView.of(caller, proof.isVerified(caller.customer())))
                 .toList();

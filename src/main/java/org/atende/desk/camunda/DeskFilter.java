@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.task.TaskQuery;
  * A ready-made list of Tasklist.
  *
  * @param key what it is known by, whatever a manager calls it
+ * @param process whose tasks: each open ticket stands in one of {@code ticket}
  * @param readers the groups that see it; managers and administrators see every one
  */
 record DeskFilter(
@@ -18,14 +19,15 @@ record DeskFilter(
         String description,
         String color,
         Set<String> readers,
+        String process,
         UnaryOperator<TaskQuery> criteria) {
 
     /** The property of the stored filter that carries the key. */
     static final String KEY = "atende";
 
-    /** Every task that meets the criteria, what matters most and is due first on top. */
+    /** Every task of the process that meets the criteria, what matters most and is due first on top. */
     TaskQuery query(TaskQuery all) {
-        return criteria.apply(all.active())
+        return criteria.apply(all.processDefinitionKey(process).active())
                 .orderByTaskPriority()
                 .desc()
                 .orderByDueDate()

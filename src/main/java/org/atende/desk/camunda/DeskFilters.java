@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.task.TaskQuery;
 /** The lists that an agent's day is made of, in the order in which Tasklist shows them; it opens with the first, the queue. */
 final class DeskFilters {
 
+    private static final String TICKET = "ticket";
     private static final Set<String> AGENTS = Set.of("support", "billing", "sales");
     private static final String[] AT_THE_DESK = {
         "userTask_takeTicket", "userTask_resolveTicket", "userTask_reviewTicket"
@@ -53,6 +54,14 @@ final class DeskFilters {
                     "O prazo de resposta já passou · The response time is over",
                     "#b3261e",
                     tasks -> tasks.taskDefinitionKeyIn(AT_THE_DESK).dueBeforeExpression("${now()}")),
+            new DeskFilter(
+                    "chats",
+                    "Chats · Chats",
+                    "Clientes à espera ou em conversa · Customers waiting or talking",
+                    "#1f7a3d",
+                    AGENTS,
+                    "chat",
+                    tasks -> tasks),
             common("all", "Todos · All", "Todos os tickets abertos · Every open ticket", "#33424d", tasks -> tasks),
             new DeskFilter(
                     "erasures",
@@ -60,26 +69,28 @@ final class DeskFilters {
                     "Clientes que o pedem · Customers who ask for it",
                     "#b3261e",
                     Set.of(),
-                    tasks -> tasks.processDefinitionKey("erasure")));
+                    "erasure",
+                    tasks -> tasks));
 
     private DeskFilters() {}
 
     private static DeskFilter common(
             String key, String name, String description, String color, UnaryOperator<TaskQuery> criteria) {
-        return new DeskFilter(key, name, description, color, AGENTS, tasks -> criteria.apply(tickets(tasks)));
+        return new DeskFilter(key, name, description, color, AGENTS, TICKET, criteria);
     }
 
     /** Claiming a ticket's task does not take the ticket yet, so claimed ones stay in sight. */
     private static DeskFilter queue(String group, String name) {
         return new DeskFilter(
-                group, name, "Por atribuir · To be taken", "#c8731a", Set.of(group), tasks -> tickets(tasks)
-                        .taskDefinitionKey("userTask_takeTicket")
+                group,
+                name,
+                "Por atribuir · To be taken",
+                "#c8731a",
+                Set.of(group),
+                TICKET,
+                tasks -> tasks.taskDefinitionKey("userTask_takeTicket")
                         .taskCandidateGroup(group)
                         .includeAssignedTasks());
-    }
-
-    private static TaskQuery tickets(TaskQuery tasks) {
-        return tasks.processDefinitionKey("ticket");
     }
 
     private static UnaryOperator<TaskQuery> at(String task) {

@@ -9,8 +9,9 @@ import java.util.UUID;
  *
  * @param version moves with every change of the ticket
  * @param mailsAt when one of its mails last moved, null if none has
+ * @param chat how the chat stands whose conversation is the ticket's; null if it is none's
  */
-record Glance(UUID ticket, int version, Instant updatedAt, Instant mailsAt, List<Person> people) {
+record Glance(UUID ticket, int version, Instant updatedAt, Instant mailsAt, List<Person> people, OfChat chat) {
 
     boolean hasChangedSince(Glance earlier) {
         return earlier == null
@@ -18,6 +19,12 @@ record Glance(UUID ticket, int version, Instant updatedAt, Instant mailsAt, List
                 || !updatedAt.equals(earlier.updatedAt)
                 || (mailsAt != null && !mailsAt.equals(earlier.mailsAt));
     }
+
+    /**
+     * @param lines how many were said
+     * @param customerIsHere whether the customer's window is connected
+     */
+    record OfChat(String state, int lines, boolean customerTypes, boolean customerIsHere) {}
 
     /** Somebody who has the ticket open. */
     record Person(String agent, String name, boolean typing) {}

@@ -1,6 +1,7 @@
 package org.atende.desk.live;
 
 import jakarta.servlet.http.HttpSession;
+import org.atende.chat.Chats;
 import org.atende.ticket.Actor;
 import org.atende.ticket.Ticket;
 import org.atende.ticket.TicketNumber;
@@ -18,7 +19,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
  * What happens on a ticket while an agent has it open. Events: {@code changed} with the times of its last change and of its
- * mails' last move, {@code people} with those who have it open too, {@code gone} and {@code signedOut} as last words.
+ * mails' last move, {@code people} with those who have it open too, {@code chat} with how its chat stands, {@code gone} and {@code signedOut} as last words.
  */
 @RestController
 @RequestMapping("/camunda/desk/v1/tickets/{number}")
@@ -27,11 +28,13 @@ class LiveApi {
     private final Tickets tickets;
     private final Viewers viewers;
     private final Presence presence;
+    private final Chats chats;
 
-    LiveApi(Tickets tickets, Viewers viewers, Presence presence) {
+    LiveApi(Tickets tickets, Viewers viewers, Presence presence, Chats chats) {
         this.tickets = tickets;
         this.viewers = viewers;
         this.presence = presence;
+        this.chats = chats;
     }
 
     @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -51,5 +54,6 @@ class LiveApi {
     void typing(@PathVariable TicketNumber number, Actor by) {
         Ticket ticket = tickets.read(number, by);
         presence.typing(ticket.id(), by.id());
+        chats.types(ticket, by);
     }
 }

@@ -2,6 +2,8 @@ package org.atende.desk.live;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -23,18 +25,26 @@ class Presence {
             """
             SELECT t.id, t.version, t.updated_at, p.agent, p.agent_name,
                    (SELECT MAX(s.state_at) FROM mail_summary s WHERE s.ticket_id = t.id) AS mails_at,
-                   COALESCE(p.typing_until > CURRENT_TIMESTAMP, FALSE) AS typing
+                   COALESCE(p.typing_until > CURRENT_TIMESTAMP, FALSE) AS typing,
+                   c.state, c.last_seq, c.seen_at,
+                   COALESCE(c.customer_typing_until > CURRENT_TIMESTAMP, FALSE) AS customer_types
             FROM ticket t
+            LEFT JOIN chat c ON c.ticket_id = t.id
             LEFT JOIN ticket_presence p
                 ON p.ticket_id = t.id AND p.seen_at > CURRENT_TIMESTAMP - INTERVAL '10' SECOND
             WHERE t.id IN (:tickets)
             ORDER BY p.agent_name, p.agent""";
 
+    /** A customer's window shows itself every ten seconds. */
+    private static final Duration GONE_AFTER = Duration.ofSeconds(25);
+
     private final UUID node = UUID.randomUUID();
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Presence(JdbcClient jdbc) {
+    Presence(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     void arrived(UUID connection, UUID ticket, Actor agent) {
@@ -79,7 +89,7 @@ class Presence {
         return found;
     }
 
-    private static Glance glance(ResultSet row) throws SQLException {
+    private Glance glance(ResultSet row) throws SQLException {
         List<Glance.Person> people = row.getString("agent") == null
                 ? List.of()
                 : List.of(new Glance.Person(
@@ -89,7 +99,19 @@ class Presence {
                 row.getInt("version"),
                 instant(row, "updated_at"),
                 instant(row, "mails_at"),
-                people);
+                people,
+                chat(row));
+    }
+
+    private Glance.OfChat chat(ResultSet row) throws SQLException {
+        String state = row.getString("state");
+        return state == null
+                ? null
+                : new Glance.OfChat(
+                        state,
+                        row.getInt("last_seq"),
+                        row.getBoolean("customer_types"),
+                        instant(row, "seen_at").plus(GONE_AFTER).isAfter(clock.instant()));
     }
 
     /** One ticket, two windows; an agent with several counts once. */
@@ -99,7 +121,12 @@ class Presence {
             glance.people().forEach(one -> people.merge(one.agent(), one, (a, b) -> a.typing() ? a : b));
         }
         return new Glance(
-                first.ticket(), first.version(), first.updatedAt(), first.mailsAt(), new ArrayList<>(people.values()));
+                first.ticket(),
+                first.version(),
+                first.updatedAt(),
+                first.mailsAt(),
+                new ArrayList<>(people.values()),
+                first.chat());
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

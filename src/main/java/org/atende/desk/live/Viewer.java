@@ -3,6 +3,7 @@ package org.atende.desk.live;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.atende.ticket.Actor;
@@ -40,7 +41,9 @@ final class Viewer {
     }
 
     boolean mustHearOf(Glance now) {
-        return now.hasChangedSince(told) || !others(now).equals(others(told));
+        return now.hasChangedSince(told)
+                || !others(now).equals(others(told))
+                || !Objects.equals(now.chat(), chatTold());
     }
 
     /** Tells what is new since the last time. */
@@ -50,6 +53,9 @@ final class Viewer {
         }
         if (told == null || !others(now).equals(others(told))) {
             say("people", others(now));
+        }
+        if (!Objects.equals(now.chat(), chatTold())) {
+            say("chat", now.chat());
         }
         told = now;
     }
@@ -67,6 +73,10 @@ final class Viewer {
 
     private void say(String event, Object data) throws IOException {
         stream.send(SseEmitter.event().name(event).data(data));
+    }
+
+    private Glance.OfChat chatTold() {
+        return told == null ? null : told.chat();
     }
 
     private List<Glance.Person> others(Glance glance) {

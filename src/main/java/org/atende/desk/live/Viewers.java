@@ -10,9 +10,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.atende.chat.ChatMoved;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 
@@ -56,12 +58,26 @@ class Viewers implements SmartLifecycle {
         }
     }
 
+    /** In a chat a second is long: what is said there is looked at now. */
+    @EventListener
+    void hear(ChatMoved news) {
+        if (isRunning() && news.ticket() != null && isLookedAt(news.ticket())) {
+            clock.execute(() -> look(Set.of(news.ticket())));
+        }
+    }
+
+    private boolean isLookedAt(UUID ticket) {
+        return viewers.values().stream().anyMatch(viewer -> viewer.ticket.equals(ticket));
+    }
+
     private void look() {
         if (viewers.isEmpty()) {
             return;
         }
-        Set<UUID> tickets =
-                viewers.values().stream().map(viewer -> viewer.ticket).collect(Collectors.toSet());
+        look(viewers.values().stream().map(viewer -> viewer.ticket).collect(Collectors.toSet()));
+    }
+
+    private void look(Set<UUID> tickets) {
         Map<UUID, Glance> glances = presence.look(tickets);
         for (Viewer viewer : viewers.values()) {
             Glance now = glances.get(viewer.ticket);
@@ -80,14 +96,14 @@ class Viewers implements SmartLifecycle {
         }
     }
 
-    private void beat() {
+    void beat() {
         if (!viewers.isEmpty()) {
             presence.renew();
             viewers.values().forEach(viewer -> speak(viewer, viewer::beat));
         }
     }
 
-    private void check() {
+    void check() {
         viewers.values()
                 .forEach(viewer -> speak(viewer, () -> {
                     if (!admission.isSignedIn(viewer)) {

@@ -44,6 +44,7 @@ import org.springframework.stereotype.Component;
 class DeskAuthorizations implements SetupStep {
 
     private static final String TICKET_PROCESS = "ticket";
+    private static final String CHAT_PROCESS = "chat";
 
     private final Grants grant;
     private final DeskSettings settings;
@@ -65,6 +66,7 @@ class DeskAuthorizations implements SetupStep {
         names(group);
         grant.on(APPLICATION, "tasklist", group, ACCESS);
         grant.on(PROCESS_DEFINITION, TICKET_PROCESS, group, READ);
+        grant.on(PROCESS_DEFINITION, CHAT_PROCESS, group, READ);
         otherDepartments(group);
     }
 
@@ -86,6 +88,8 @@ class DeskAuthorizations implements SetupStep {
         grant.on(PROCESS_INSTANCE, group, READ, UPDATE);
         grant.on(DECISION_DEFINITION, group, READ, READ_HISTORY, CREATE_INSTANCE);
         grant.on(DEPLOYMENT, group, READ);
+        // The engine cannot confine it to decision tables; the rules studio publishes for managers.
+        grant.notOn(DEPLOYMENT, group, CREATE);
     }
 
     private void analysts(String group) {

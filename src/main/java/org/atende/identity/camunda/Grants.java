@@ -47,6 +47,16 @@ class Grants {
         granted(every, ANY, group).list().forEach(grant -> authorizations.deleteAuthorization(grant.getId()));
     }
 
+    /** Takes one permission on all of a kind back that earlier releases granted; whatever else is granted stays. */
+    void notOn(Resource every, String group, Permission permission) {
+        granted(every, ANY, group).list().stream()
+                .filter(grant -> grant.isPermissionGranted(permission))
+                .forEach(grant -> {
+                    grant.removePermission(permission);
+                    authorizations.saveAuthorization(grant);
+                });
+    }
+
     private boolean exists(Resource resource, String id, String group) {
         return granted(resource, id, group).count() > 0;
     }

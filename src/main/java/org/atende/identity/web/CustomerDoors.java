@@ -14,6 +14,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
@@ -52,6 +53,28 @@ class CustomerDoors {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(PageDoors::headers)
+                .build();
+    }
+
+    /**
+     * The chat can stand in another site's page (its own page says in whose), so it needs no form token: what is sent there
+     * is asked for by a key in a header, or is JSON, and neither can another site's form send.
+     */
+    @Bean
+    @Order(49)
+    SecurityFilterChain chat(HttpSecurity http, CustomerCookie cookie, SignIns signIns, Customers customers)
+            throws Exception {
+        return http.securityMatcher("/chat", "/chat/**")
+                .authorizeHttpRequests(all -> all.anyRequest().permitAll())
+                .addFilterBefore(new CustomerSignIn(cookie, signIns, customers), AnonymousAuthenticationFilter.class)
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(headers -> {
+                    PageDoors.headers(headers);
+                    headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::disable);
+                })
                 .build();
     }
 

@@ -51,6 +51,8 @@ class CustomerSignIn extends OncePerRequestFilter {
 
     /** Now, because a long page has begun to leave before its last form asks for the token, and a cookie would be too late. */
     private static void giveFormToken(HttpServletRequest request) {
-        ((CsrfToken) request.getAttribute(CsrfToken.class.getName())).getToken();
+        if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
+            token.getToken();
+        }
     }
 }

@@ -1,10 +1,5 @@
 package org.atende.identity.web;
 
-import static org.atende.identity.web.Roles.ADMIN;
-import static org.atende.identity.web.Roles.AGENT;
-import static org.atende.identity.web.Roles.ANALYST;
-import static org.atende.identity.web.Roles.MANAGER;
-
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.atende.identity.Agents;
@@ -41,22 +36,18 @@ class PageDoors {
     @Order(LAST)
     SecurityFilterChain pages(HttpSecurity http, DemoSettings demo, WebappSession webapps, Agents agents)
             throws Exception {
-        return http.authorizeHttpRequests(all -> all.requestMatchers("/error", "/login", "/favicon.ico", "/tickets/**")
-                        .permitAll()
-                        .requestMatchers("/css/**", "/js/**", "/images/**", "/fonts/**", "/webjars/**")
-                        .permitAll()
-                        .requestMatchers("/rules/**", "/reports/**")
-                        .hasAnyRole(MANAGER, ANALYST)
-                        .requestMatchers("/articles/**")
-                        .hasRole(MANAGER)
-                        .requestMatchers("/companies/**")
-                        .hasAnyRole(AGENT, MANAGER)
-                        .requestMatchers("/mail/**", "/replies/**")
-                        .hasAnyRole(MANAGER, ADMIN)
-                        .requestMatchers("/dev/**")
-                        .access(onThisMachine(demo))
-                        .anyRequest()
-                        .denyAll())
+        return http.authorizeHttpRequests(all -> {
+                    all.requestMatchers("/error", "/login", "/favicon.ico", "/tickets/**")
+                            .permitAll()
+                            .requestMatchers("/css/**", "/js/**", "/images/**", "/fonts/**", "/webjars/**")
+                            .permitAll()
+                            .requestMatchers("/dev/**")
+                            .access(onThisMachine(demo));
+                    for (DeskPage page : DeskPage.values()) {
+                        all.requestMatchers("/%s/**".formatted(page.path())).hasAnyRole(page.roles());
+                    }
+                    all.anyRequest().denyAll();
+                })
                 .addFilterBefore(new WebappSignIn(webapps, agents), AnonymousAuthenticationFilter.class)
                 .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/"))
                 .headers(PageDoors::headers)

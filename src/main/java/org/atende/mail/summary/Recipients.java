@@ -54,18 +54,34 @@ class Recipients {
 
     private static boolean isForCustomer(TicketUpdated update) {
         return switch (update.what()) {
-            case OPENED, ANSWERED, SCHEDULED, RESOLVED, REMINDED, AUTO_CLOSED, MERGED, UNMERGED, SPLIT -> true;
+            case OPENED,
+                    ANSWERED,
+                    SCHEDULED,
+                    RESOLVED,
+                    REMINDED,
+                    AUTO_CLOSED,
+                    MERGED,
+                    UNMERGED,
+                    SPLIT,
+                    CHAT_MISSED,
+                    CHAT_ENDED -> true;
             case REOPENED -> update.by().role() != Actor.Role.CUSTOMER;
             case CUSTOMER_WROTE,
                     CUSTOMER_CLOSED,
                     TRANSFERRED,
                     DATE_REACHED,
+                    WARNED,
                     ESCALATED,
+                    BECAME_CRITICAL,
+                    RECALCULATED,
                     ASSIGNED,
+                    CHOSEN,
+                    UNCHOSEN,
                     MENTIONED,
                     TAKEN_BACK,
                     MOVED,
-                    ENDED -> false;
+                    ENDED,
+                    CHAT_STARTED -> false;
         };
     }
 
@@ -112,23 +128,46 @@ class Recipients {
     private Stream<Agent> concerned(TicketUpdated update) {
         Ticket ticket = update.ticket();
         return switch (update.what()) {
-            case OPENED, SPLIT -> team(ticket);
-            case TRANSFERRED -> Stream.concat(team(ticket), watchers(ticket));
+            case OPENED, SPLIT, CHAT_MISSED -> queue(ticket);
+            case TRANSFERRED -> Stream.concat(queue(ticket), watchers(ticket));
             case REOPENED ->
                 update.by().role() == Actor.Role.CUSTOMER
-                        ? Stream.concat(team(ticket), watchers(ticket))
+                        ? Stream.concat(queue(ticket), watchers(ticket))
                         : Stream.empty();
             case CUSTOMER_WROTE, CUSTOMER_CLOSED, DATE_REACHED -> Stream.concat(responsible(ticket), watchers(ticket));
-            case ESCALATED -> {
-                Stream<Agent> managers = agents.members("manager").stream();
-                yield Stream.concat(Stream.concat(responsible(ticket), managers), watchers(ticket));
-            }
+            case WARNED, ESCALATED -> Stream.concat(decided(update), watchers(ticket));
+            case BECAME_CRITICAL -> decided(update);
             case ASSIGNED -> assigned(ticket);
             case MENTIONED -> mentioned(update);
             case MERGED -> Stream.concat(assigned(ticket), watchers(ticket));
-            case ANSWERED, SCHEDULED, RESOLVED, REMINDED, AUTO_CLOSED, UNMERGED, TAKEN_BACK, MOVED, ENDED ->
-                Stream.empty();
+            case ANSWERED,
+                    SCHEDULED,
+                    RESOLVED,
+                    REMINDED,
+                    AUTO_CLOSED,
+                    CHOSEN,
+                    UNCHOSEN,
+                    UNMERGED,
+                    TAKEN_BACK,
+                    RECALCULATED,
+                    MOVED,
+                    ENDED,
+                    CHAT_STARTED,
+                    CHAT_ENDED -> Stream.empty();
         };
+    }
+
+    /** Those whom the table of escalations names. */
+    private Stream<Agent> decided(TicketUpdated update) {
+        return update.told().stream().flatMap(told -> switch (told) {
+            case AGENT -> responsible(update.ticket());
+            case MANAGERS -> agents.members("manager").stream();
+        });
+    }
+
+    /** Nobody needs to look for what somebody has been given already. */
+    private Stream<Agent> queue(Ticket ticket) {
+        return ticket.assignee() == null ? team(ticket) : Stream.empty();
     }
 
     private Stream<Agent> team(Ticket ticket) {

@@ -5,6 +5,7 @@ import com.fasterxml.uuid.NoArgGenerator;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.atende.mail.Delivery.State;
 import org.atende.mail.MailHold;
@@ -15,6 +16,7 @@ import org.atende.ticket.NewMessage;
 import org.atende.ticket.Ticket;
 import org.atende.ticket.TicketUpdated;
 import org.atende.ticket.Tickets;
+import org.atende.ticket.Update;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.jdbc.core.JdbcAggregateOperations;
@@ -68,7 +70,13 @@ public class Summaries {
 
     @EventListener
     void queue(TicketUpdated update) {
+        Set<String> neverTold = update.what() == Update.UNMERGED
+                ? unsent.withdrawMerge(update.ticket().id())
+                : Set.of();
         for (Recipients.Recipient recipient : recipients.of(update)) {
+            if (neverTold.contains(recipient.address())) {
+                continue; // nobody is told that what they were never told is over
+            }
             Summary summary = rows.insert(summary(update, recipient));
             start(summary, update.ticket().number().value());
         }

@@ -1,5 +1,8 @@
 package org.atende.mail.summary;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -9,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
+import org.atende.attachment.Attachment;
 import org.atende.attachment.Attachments;
 import org.atende.attachment.NewFile;
 import org.atende.mail.address.DeskAddresses;
@@ -119,16 +124,25 @@ class SummaryWriter {
         values.put("ticket", ticket);
         values.put("forCustomer", forCustomer);
         values.put("acknowledges", isAcknowledgement(summary));
-        values.put("newsKey", "news.%s.%s".formatted(summary.audience(), summary.what()));
-        values.put(
-                "news",
-                new Object[] {date(ticket.followUpAt(), locale), date(ticket.reopenUntil(), locale), other(summary)});
+        values.put("newsKey", "news.%s.%s%s".formatted(summary.audience(), summary.what(), variant(summary, ticket)));
+        values.put("news", new Object[] {
+            date(ticket.followUpAt(), locale),
+            date(ticket.reopenUntil(), locale),
+            other(summary),
+            date(ticket.closesAt(), locale)
+        });
         values.put("name", nameOf(summary));
         values.put("message", isAcknowledgement(summary) ? null : words(summary, conversation));
         values.put("recent", isAcknowledgement(summary) ? List.of() : recent(summary, conversation, locale));
+        values.put("recentKey", isTranscript(summary) ? "transcript" : "earlier");
         values.put("deskUrl", settings.deskUrl());
         values.put("rateUrl", asksForRating(summary) && !isToColleague(summary, ticket) ? rateUrl(ticket) : null);
         return values;
+    }
+
+    /** A reminder says when the ticket closes, if it does. */
+    private static String variant(Summary summary, Ticket ticket) {
+        return summary.what() == Update.REMINDED && ticket.closesAt() != null ? ".closes" : "";
     }
 
     /** The number of the ticket that was merged into this one, or that this one was split from: it keeps the remark. */
@@ -158,18 +172,43 @@ class SummaryWriter {
                 .orElse(null);
     }
 
+    private static boolean isTranscript(Summary summary) {
+        return summary.what() == Update.CHAT_ENDED;
+    }
+
     private List<Said> recent(Summary summary, List<Message> conversation, Locale locale) {
         List<Message> earlier = conversation.stream()
                 .filter(message -> message.kind() == Message.Kind.PUBLIC)
                 .filter(message -> !message.id().equals(summary.message()))
                 .filter(message -> !message.createdAt().isAfter(summary.createdAt()))
                 .toList();
+        if (isTranscript(summary)) {
+            return transcript(earlier, locale);
+        }
         int from = Math.max(0, earlier.size() - settings.recentMessages());
         return earlier.subList(from, earlier.size()).stream()
                 .sorted((first, second) -> second.createdAt().compareTo(first.createdAt()))
                 .map(message ->
                         new Said(author(message), date(message.createdAt(), locale), message.text(), page(message)))
                 .toList();
+    }
+
+    /** All that was said in a chat, in the order in which it was said, with the names of the files. */
+    private List<Said> transcript(List<Message> said, Locale locale) {
+        Map<UUID, List<Attachment>> files =
+                attachments.of(said.stream().map(Message::id).toList()).stream().collect(groupingBy(Attachment::owner));
+        return said.stream()
+                .map(message -> new Said(
+                        author(message),
+                        date(message.createdAt(), locale),
+                        withFiles(message.text(), files.getOrDefault(message.id(), List.of())),
+                        files.containsKey(message.id()) ? null : page(message)))
+                .toList();
+    }
+
+    private static String withFiles(String text, List<Attachment> files) {
+        String names = files.stream().map(file -> "[" + file.name() + "]").collect(joining("\n"));
+        return text.isEmpty() || names.isEmpty() ? text + names : text + "\n" + names;
     }
 
     /** The page of what an agent wrote; a customer's own page stays with the desk, and with them. */

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.atende.engine.AsNobody;
 import org.atende.routing.Edition;
 import org.atende.routing.Editions;
 import org.atende.routing.sheet.UnreadableRules;

@@ -3,6 +3,7 @@ package org.atende.routing.trial;
 import java.util.HashMap;
 import java.util.Map;
 import org.atende.routing.studio.StudioRefusal;
+import org.atende.ticket.AgentChoice.Occasion;
 import org.springframework.stereotype.Service;
 
 /** Past tickets as cases. */
@@ -25,6 +26,8 @@ public class Cases {
     static Case of(PastTicket ticket) {
         Map<String, Object> more = new HashMap<>();
         more.put("tier", ticket.tier());
+        more.put("language", ticket.language());
+        more.put("occasion", Occasion.OPENED.name());
         return new Case(ticket.inputs(), more);
     }
 }

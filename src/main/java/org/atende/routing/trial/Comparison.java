@@ -10,12 +10,13 @@ import org.atende.routing.sheet.Sheet;
 import org.atende.routing.trial.ReplayResult.Moved;
 import org.atende.routing.trial.ReplayResult.Why;
 import org.atende.routing.trial.TrialTables.Verdict;
+import org.atende.ticket.Channel;
 import org.atende.ticket.Department;
 import org.atende.ticket.Priority;
 import org.atende.ticket.ResponseTargets;
 
 /** Lets the rules in force and others decide on the same ticket. */
-record Comparison(Rulebook live, Rulebook draft, Rulebook routing, ResponseTargets targets) {
+record Comparison(Rulebook live, Rulebook draft, Rulebook routing, ResponseTargets.Answers targets) {
 
     private static final String NOTHING = "—";
 
@@ -29,8 +30,8 @@ record Comparison(Rulebook live, Rulebook draft, Rulebook routing, ResponseTarge
         Map<String, Object> facts = facts(ticket);
         List<Verdict> before = live.decide(facts);
         List<Verdict> now = draft.decide(facts);
-        Map<String, String> from = words(live, before);
-        Map<String, String> to = words(draft, now);
+        Map<String, String> from = words(live, before, ticket);
+        Map<String, String> to = words(draft, now, ticket);
         tally.count(
                 ticket,
                 from,
@@ -45,7 +46,7 @@ record Comparison(Rulebook live, Rulebook draft, Rulebook routing, ResponseTarge
     }
 
     /** What is decided, under the names of the draft's results. */
-    private Map<String, String> words(Rulebook rules, List<Verdict> verdicts) {
+    private Map<String, String> words(Rulebook rules, List<Verdict> verdicts, PastTicket ticket) {
         Map<String, Object> outcome = rules.outcome(verdicts);
         Map<String, String> words = new LinkedHashMap<>();
         for (Sheet.Column result : draft.sheets().last().outputs()) {
@@ -53,16 +54,21 @@ record Comparison(Rulebook live, Rulebook draft, Rulebook routing, ResponseTarge
             words.put(result.fact(), value == null ? NOTHING : String.valueOf(value));
         }
         if (routing == null) {
-            words.put("target", target(outcome));
+            words.put("target", target(outcome, ticket));
         }
         return words;
     }
 
-    private String target(Map<String, Object> outcome) {
+    /** How soon the desk would have had to answer. */
+    private String target(Map<String, Object> outcome, PastTicket ticket) {
         try {
-            return String.valueOf(targets.target(
-                    Department.valueOf(String.valueOf(outcome.get("department"))),
-                    Priority.valueOf(String.valueOf(outcome.get("priority")))));
+            return targets.of(new ResponseTargets.TicketKind(
+                            Department.valueOf(String.valueOf(outcome.get("department"))),
+                            Priority.valueOf(String.valueOf(outcome.get("priority"))),
+                            ticket.tier(),
+                            Channel.valueOf(ticket.inputs().channel())))
+                    .firstResponse()
+                    .toString();
         } catch (IllegalArgumentException e) {
             // Nothing that the desk could use was decided: then there is no target either.
             return NOTHING;

@@ -5,4 +5,4 @@ import java.util.UUID;
 import org.atende.ticket.RoutingInputs;
 
 /** A ticket as it came in. */
-record PastTicket(UUID id, String number, Instant openedAt, RoutingInputs inputs, String tier) {}
+record PastTicket(UUID id, String number, Instant openedAt, RoutingInputs inputs, String tier, String language) {}

@@ -22,7 +22,7 @@ class PastTickets {
     private static final String SELECT =
             """
             select t.id, t.number, t.created_at, t.asked_department, t.asked_priority, t.channel, t.requester_email,
-                   t.subject, c.tier
+                   t.subject, c.tier, c.language
             from ticket t left join customer c on c.id = t.requester
             """;
 
@@ -69,6 +69,7 @@ class PastTickets {
                         row.getString("channel"),
                         row.getString("requester_email"),
                         row.getString("subject")),
-                row.getString("tier"));
+                row.getString("tier"),
+                row.getString("language"));
     }
 }

@@ -50,7 +50,7 @@ public class Replay {
     public ReplayResult run(byte[] file, byte[] live, int days, Progress progress) {
         Rulebook draft = rulebooks.of(file);
         Rulebook routing = draft.decides(Rulebooks.ROUTING) ? null : rulebooks.routing();
-        Comparison comparison = new Comparison(rulebooks.of(live), draft, routing, targets);
+        Comparison comparison = new Comparison(rulebooks.of(live), draft, routing, targets.inForce());
         Instant since = clock.instant().minus(Duration.ofDays(Math.min(Math.max(days, 1), MOST_DAYS)));
         if (!free.tryAcquire()) {
             throw new StudioRefusal(StudioRefusal.Kind.BUSY);

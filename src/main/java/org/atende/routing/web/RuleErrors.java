@@ -3,6 +3,7 @@ package org.atende.routing.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import org.atende.routing.assign.RosterRefusal;
 import org.atende.routing.sheet.UnreadableRules;
 import org.atende.routing.studio.StudioRefusal;
 import org.slf4j.Logger;
@@ -39,6 +40,14 @@ class RuleErrors {
     }
 
     @ExceptionHandler
+    ProblemDetail refused(RosterRefusal refusal, HttpServletRequest request, Locale locale) {
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(status(refusal.kind()), words.of(refusal, language(request, locale)));
+        problem.setProperty("kind", refusal.kind());
+        return problem;
+    }
+
+    @ExceptionHandler
     ProblemDetail unreadable(UnreadableRules e) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_ENTITY, e.getMessage());
     }
@@ -52,6 +61,15 @@ class RuleErrors {
     private static Locale language(HttpServletRequest request, Locale asked) {
         boolean program = request.getRequestURI().startsWith("/api/");
         return program && request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null ? Locale.ENGLISH : asked;
+    }
+
+    private static HttpStatus status(RosterRefusal.Kind kind) {
+        return switch (kind) {
+            case NOT_A_MANAGER -> HttpStatus.FORBIDDEN;
+            case NO_AGENT, NO_ABSENCE -> HttpStatus.NOT_FOUND;
+            case OVERTAKEN -> HttpStatus.CONFLICT;
+            case HOURS, DAYS, LIMIT, SKILLS, DATES, NOTE -> HttpStatus.BAD_REQUEST;
+        };
     }
 
     private static HttpStatus status(StudioRefusal.Kind kind) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
+import org.atende.routing.assign.RosterRefusal;
 import org.atende.routing.lint.Finding;
 import org.atende.routing.studio.StudioRefusal;
 import org.springframework.context.MessageSource;
@@ -50,6 +51,10 @@ class RuleWords {
 
     String of(StudioRefusal refusal, Locale locale) {
         return messages.getMessage("refusal." + refusal.kind(), refusal.details(), locale);
+    }
+
+    String of(RosterRefusal refusal, Locale locale) {
+        return messages.getMessage("roster.refusal." + refusal.kind(), null, locale);
     }
 
     String of(StudioRefusal.Kind kind, Locale locale, Object... details) {

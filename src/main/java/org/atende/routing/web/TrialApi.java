@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.atende.identity.Agent;
+import org.atende.identity.Language;
 import org.atende.routing.studio.Draft;
 import org.atende.routing.studio.Studio;
 import org.atende.routing.trial.Case;
@@ -21,6 +22,7 @@ import org.atende.routing.trial.Replay;
 import org.atende.routing.trial.ReplayResult;
 import org.atende.routing.trial.Trial;
 import org.atende.routing.trial.Trials;
+import org.atende.ticket.AgentChoice.Occasion;
 import org.atende.ticket.Channel;
 import org.atende.ticket.Department;
 import org.atende.ticket.Priority;
@@ -60,6 +62,8 @@ class TrialApi {
             Priority priority,
             Channel channel,
             @Schema(description = "The customer's tier") String tier,
+            @Schema(description = "The customer's language") Language language,
+            @Schema(description = "Why an agent is looked for; opened if null") Occasion occasion,
             @Schema(description = "Other facts that tables decide by, by name") Map<String, Object> facts) {}
 
     @Schema(name = "ReplayRules")
@@ -81,6 +85,8 @@ class TrialApi {
         }
         Map<String, Object> more = new LinkedHashMap<>();
         more.put("tier", request.tier());
+        more.put("language", name(request.language() == null ? Language.PT : request.language()));
+        more.put("occasion", name(request.occasion() == null ? Occasion.OPENED : request.occasion()));
         if (request.facts() != null) {
             more.putAll(request.facts());
         }

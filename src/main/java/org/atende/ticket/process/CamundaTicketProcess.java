@@ -1,15 +1,21 @@
 package org.atende.ticket.process;
 
+import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.atende.ticket.Step;
 import org.atende.ticket.Ticket;
 import org.atende.ticket.TicketProcess;
+import org.atende.ticket.TicketTimer;
+import org.atende.ticket.Verb;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -22,19 +28,19 @@ class CamundaTicketProcess implements TicketProcess {
     private final TaskService tasks;
     private final ManagementService management;
     private final TaskFace face;
-    private final TicketTimers timers;
+    private final ArmedTimers armed;
 
     CamundaTicketProcess(
             @Lazy RuntimeService runtime,
             @Lazy TaskService tasks,
             @Lazy ManagementService management,
             TaskFace face,
-            TicketTimers timers) {
+            ArmedTimers armed) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.management = management;
         this.face = face;
-        this.timers = timers;
+        this.armed = armed;
     }
 
     @Override
@@ -50,6 +56,9 @@ class CamundaTicketProcess implements TicketProcess {
         Map<String, Object> facts = new HashMap<>();
         facts.put(Facts.NEXT_STEP, step.verb().name());
         facts.put(Facts.AGENT, ticket.assignee());
+        if (step.verb() == Verb.REVIEW) {
+            facts.put(Facts.REVIEWER, step.reviewer());
+        }
         unlessChanged(() -> tasks.complete(task(ticket).getId(), facts));
     }
 
@@ -89,22 +98,56 @@ class CamundaTicketProcess implements TicketProcess {
                     task.getProcessInstanceId(),
                     Facts.PRIORITY,
                     ticket.priority().name());
-            rearm(ticket, task.getProcessInstanceId());
+            ticket.lookAt().ifPresent(due -> rearm(task.getProcessInstanceId(), TicketTimers.at(due)));
         });
     }
 
-    private void rearm(Ticket ticket, String instance) {
-        Date due = timers.escalationOf(ticket);
-        management
-                .createJobQuery()
-                .processInstanceId(instance)
-                .activityId(Elements.ESCALATION_TIMER)
-                .list()
-                .forEach(job -> management.setJobDuedate(job.getId(), due));
+    /** One of the two is armed as long as the desk has the ticket. */
+    private void rearm(String instance, Date due) {
+        Elements.ESCALATION_TIMERS.stream()
+                .map(timer -> management
+                        .createJobQuery()
+                        .processInstanceId(instance)
+                        .activityId(timer)
+                        .singleResult())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .filter(job -> !due.equals(job.getDuedate()))
+                .ifPresent(job -> management.setJobDuedate(job.getId(), due));
+    }
+
+    @Override
+    public boolean setTimer(Ticket ticket, TicketTimer timer, Instant due) {
+        List<Job> jobs = armed.of(ticket).stream()
+                .filter(job -> Elements.timer(ArmedTimers.element(job))
+                        .filter(timer::equals)
+                        .isPresent())
+                .toList();
+        unlessChanged(() -> {
+            jobs.forEach(job -> management.setJobDuedate(job.getId(), Date.from(due)));
+            if (ticket.isOpen() && !jobs.isEmpty()) {
+                Task task = task(ticket);
+                task.setDueDate(TaskFace.due(ticket));
+                tasks.saveTask(task);
+            }
+        });
+        return !jobs.isEmpty();
+    }
+
+    @Override
+    public List<Armed> timers(Ticket ticket) {
+        return armed.of(ticket).stream()
+                .flatMap(job -> Elements.timer(ArmedTimers.element(job)).stream()
+                        .map(timer -> new Armed(
+                                timer,
+                                ArmedTimers.element(job),
+                                job.getDuedate().toInstant())))
+                .toList();
     }
 
     private Task task(Ticket ticket) {
         return tasks.createTaskQuery()
+                .processDefinitionKey(Elements.PROCESS)
                 .processInstanceBusinessKey(ticket.number().value())
                 .singleResult();
     }

@@ -1,8 +1,14 @@
 package org.atende.ticket.process;
 
+import java.util.HashMap;
+import java.util.Map;
+import org.atende.ticket.Escalation;
+import org.atende.ticket.Priority;
+import org.atende.ticket.Status;
 import org.atende.ticket.Ticket;
 import org.atende.ticket.TicketLifecycle;
 import org.atende.ticket.TicketNumber;
+import org.atende.ticket.Verb;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -23,7 +29,9 @@ class EscalateTicket implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Ticket ticket = lifecycle.escalate(new TicketNumber(execution.getProcessBusinessKey()));
+        TicketNumber number = new TicketNumber(execution.getProcessBusinessKey());
+        Escalation decided = decided(execution);
+        Ticket ticket = lifecycle.escalate(number, decided);
         execution.setVariable(Facts.PRIORITY, ticket.priority().name());
         TaskService tasks = execution.getProcessEngineServices().getTaskService();
         Task task = tasks.createTaskQuery()
@@ -31,5 +39,23 @@ class EscalateTicket implements JavaDelegate {
                 .singleResult();
         face.show(ticket, task);
         tasks.saveTask(task);
+        if (decided.toQueue() && ticket.status() == Status.IN_PROGRESS) {
+            release(number, tasks, task);
+        }
+    }
+
+    private void release(TicketNumber number, TaskService tasks, Task task) {
+        Ticket ticket = lifecycle.releasedByDesk(number);
+        Map<String, Object> facts = new HashMap<>();
+        facts.put(Facts.NEXT_STEP, Verb.RELEASE.name());
+        facts.put(Facts.AGENT, ticket.assignee());
+        tasks.complete(task.getId(), facts);
+    }
+
+    private static Escalation decided(DelegateExecution execution) {
+        return new Escalation(
+                Priority.valueOf((String) execution.getVariable(Facts.NEW_PRIORITY)),
+                Told.of((String) execution.getVariable(Facts.TELL)),
+                (Boolean) execution.getVariable(Facts.REASSIGN));
     }
 }

@@ -1,12 +1,10 @@
 package org.atende.ticket.process;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import org.atende.ticket.Priority;
 import org.atende.ticket.Status;
 import org.atende.ticket.Ticket;
-import org.atende.ticket.TicketSettings;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
@@ -15,14 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskFace {
 
-    private final TicketSettings settings;
-    private final Clock clock;
-
-    TaskFace(TicketSettings settings, Clock clock) {
-        this.settings = settings;
-        this.clock = clock;
-    }
-
     void show(Ticket ticket, DelegateTask task) {
         task.setName(name(ticket));
         task.setPriority(order(ticket.priority()));
@@ -30,6 +20,8 @@ class TaskFace {
         task.addCandidateGroup(ticket.department().group());
         if (hasOwner(ticket.status())) {
             task.setAssignee(ticket.assignee());
+        } else if (ticket.status() == Status.UNDER_REVIEW) {
+            task.setAssignee((String) task.getVariable(Facts.REVIEWER));
         }
     }
 
@@ -53,14 +45,14 @@ class TaskFace {
         return 25 * (priority.ordinal() + 1);
     }
 
-    private Date due(Ticket ticket) {
+    static Date due(Ticket ticket) {
         Instant due =
                 switch (ticket.status()) {
-                    case AWAITING_CUSTOMER -> settings.autoCloseFrom(clock.instant());
+                    case AWAITING_CUSTOMER -> ticket.closesAt();
                     case SCHEDULED -> ticket.followUpAt();
                     default -> ticket.dueAt();
                 };
-        return Date.from(due);
+        return due == null ? null : Date.from(due);
     }
 
     private static boolean hasOwner(Status status) {

@@ -12,7 +12,7 @@ import org.atende.ticket.Step;
 /** The fields of the Tasklist forms, read as a step; what is missing is said in the forms' two languages. */
 final class TicketForm {
 
-    static final List<String> FIELDS = List.of("step", "answer", "note", "until", "toDepartment");
+    static final List<String> FIELDS = List.of("step", "answer", "note", "until", "toDepartment", "reviewer");
 
     private final Map<String, Object> fields;
 
@@ -31,7 +31,7 @@ final class TicketForm {
             case "RELEASE" -> Step.release();
             case "ASK" -> Step.ask(answer());
             case "REPLY" -> Step.reply(answer());
-            case "REVIEW" -> Step.review(text("note"));
+            case "REVIEW" -> Step.review(text("note"), text("reviewer"));
             case "SCHEDULE" -> Step.schedule(until(now), text("answer"));
             case "TRANSFER" -> Step.transfer(department(), text("note"));
             case "RESOLVE" -> Step.resolve(text("answer"));

@@ -8,6 +8,7 @@ import org.atende.ticket.Step;
 import org.atende.ticket.Ticket;
 import org.atende.ticket.TicketLifecycle;
 import org.atende.ticket.TicketNumber;
+import org.atende.ticket.Verb;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -39,6 +40,9 @@ class TicketFormSubmitted implements TaskListener {
             task.removeVariables(TicketForm.FIELDS);
             task.setVariable(Facts.NEXT_STEP, step.verb().name());
             task.setVariable(Facts.AGENT, ticket.assignee());
+            if (step.verb() == Verb.REVIEW) {
+                task.setVariable(Facts.REVIEWER, step.reviewer());
+            }
         }
     }
 

@@ -1,11 +1,11 @@
 package org.atende.ticket.process;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Date;
 import org.atende.ticket.Ticket;
 import org.atende.ticket.TicketLifecycle;
 import org.atende.ticket.TicketNumber;
-import org.atende.ticket.TicketSettings;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -14,33 +14,36 @@ import org.springframework.stereotype.Component;
 public class TicketTimers {
 
     private final TicketLifecycle lifecycle;
-    private final TicketSettings settings;
     private final Clock clock;
 
-    TicketTimers(TicketLifecycle lifecycle, TicketSettings settings, Clock clock) {
+    TicketTimers(TicketLifecycle lifecycle, Clock clock) {
         this.lifecycle = lifecycle;
-        this.settings = settings;
         this.clock = clock;
     }
 
     public Date escalation(DelegateExecution execution) {
-        return escalationOf(ticket(execution));
+        return at(lifecycle.nextLook(number(execution)));
     }
 
-    Date escalationOf(Ticket ticket) {
-        return Date.from(ticket.clock().escalationAt(clock.instant()));
+    public boolean isAtRisk(DelegateExecution execution) {
+        return lifecycle.risk(number(execution)).isPresent();
+    }
+
+    /** The engine counts milliseconds: better one late than one early. */
+    static Date at(Instant moment) {
+        return Date.from(moment.plusNanos(999_999));
     }
 
     public Date reminder(DelegateExecution execution) {
-        return Date.from(settings.reminderFrom(clock.instant()));
+        return Date.from(lifecycle.remindAt(number(execution)));
     }
 
     public Date autoClose(DelegateExecution execution) {
-        return Date.from(settings.autoCloseFrom(clock.instant()));
+        return Date.from(lifecycle.closeAt(number(execution)));
     }
 
     public Date followUp(DelegateExecution execution) {
-        return Date.from(ticket(execution).followUpAt());
+        return Date.from(lifecycle.followUpAt(number(execution)));
     }
 
     public Date reopenDeadline(DelegateExecution execution) {
@@ -48,6 +51,10 @@ public class TicketTimers {
     }
 
     private Ticket ticket(DelegateExecution execution) {
-        return lifecycle.ticket(new TicketNumber(execution.getProcessBusinessKey()));
+        return lifecycle.ticket(number(execution));
+    }
+
+    private static TicketNumber number(DelegateExecution execution) {
+        return new TicketNumber(execution.getProcessBusinessKey());
     }
 }

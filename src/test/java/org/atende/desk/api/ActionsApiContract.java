@@ -23,7 +23,10 @@ import java.util.UUID;
 import org.atende.attachment.Attachments;
 import org.atende.attachment.NewFile;
 import org.atende.testing.As;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +50,12 @@ abstract class ActionsApiContract {
 
     @Autowired
     TaskService tasks;
+
+    @Autowired
+    ManagementService management;
+
+    @Autowired
+    RuntimeService runtime;
 
     private final String rita = UUID.randomUUID() + "@cliente.example";
 
@@ -98,6 +107,49 @@ abstract class ActionsApiContract {
                 .andExpect(jsonPath("$[?(@.id == 'marta')].departments[*]", hasSize(3)))
                 .andExpect(jsonPath("$[?(@.me == true)].id").value("ana"))
                 .andExpect(jsonPath("$[*].id", not(hasItem("andre"))));
+    }
+
+    @Test
+    void aReviewIsAskedOfAColleagueByNameInOneStep() throws Exception {
+        String number = opened("Uma dúvida", "SUPPORT");
+        act("ana", number, "take", "").andExpect(status().isOk());
+
+        act("ana", number, "review", "{\"note\": \"Concordas?\", \"reviewer\": \"bruno\"}")
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.detail", containsString("Bruno does not work on SUPPORT's tickets")));
+        act("ana", number, "review", "{\"note\": \"Concordas?\", \"reviewer\": \"marta\"}")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.status").value("UNDER_REVIEW"))
+                .andExpect(jsonPath("$.assignee").value("marta"));
+
+        assertThat(task(number).getAssignee()).isEqualTo("marta");
+        act("marta", number, "release", "").andExpect(status().isOk());
+        act("ana", number, "review", "{}").andExpect(status().isOk());
+        assertThat(task(number).getAssignee()).isNull();
+    }
+
+    @Test
+    void theMailThatTellsOfAMergeWaitsForSecondThoughts() throws Exception {
+        String number = opened("Outra vez", "SUPPORT");
+        String into = opened("Correio parado", "SUPPORT");
+
+        act("ana", number, "merge", "{\"into\": \"%s\"}".formatted(into)).andExpect(status().isOk());
+
+        List<String> mails = runtime
+                .createProcessInstanceQuery()
+                .processDefinitionKey("mail-summary")
+                .processInstanceBusinessKey(into)
+                .list()
+                .stream()
+                .map(ProcessInstance::getId)
+                .toList();
+        assertThat(management
+                        .createJobQuery()
+                        .processDefinitionKey("mail-summary")
+                        .list())
+                .filteredOn(job -> mails.contains(job.getProcessInstanceId()))
+                .filteredOn(job -> job.getDuedate() != null)
+                .hasSize(1);
     }
 
     @Test

@@ -59,6 +59,8 @@ abstract class RightsContract {
             Map.entry("merge", "{\"into\": \"OWN\"}"),
             Map.entry("answer", "{\"html\": \"Olá\"}"),
             Map.entry("language", "{\"language\": \"PT\"}"),
+            Map.entry("move", "{\"until\": \"2099-01-01T09:00:00Z\", \"reason\": \"Meu\"}"),
+            Map.entry("cancel", "{\"reason\": \"Meu\"}"),
             Map.entry("split", "{\"messageIds\": [\"MESSAGE\"], \"subject\": \"Meu\"}"));
 
     @Autowired
@@ -127,6 +129,7 @@ abstract class RightsContract {
             String path = call.getValue()
                     .replace("{number}", theirs)
                     .replace("{kind}", "answer")
+                    .replace("{what}", "REMINDER")
                     .replaceAll("\\{\\w+}", message);
             String body = BODIES.getOrDefault(path.substring(path.lastIndexOf('/') + 1), "{}")
                     .replace("OWN", own)

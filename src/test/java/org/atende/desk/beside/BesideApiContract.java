@@ -168,13 +168,13 @@ abstract class BesideApiContract {
                 .andExpect(jsonPath("$[1].timer").isEmpty());
     }
 
-    private TicketNumber opened(String subject, Department department) {
+    TicketNumber opened(String subject, Department department) {
         NewTicket request = new NewTicket(
                 subject, NewMessage.of("Não funciona."), customer(), department, null, Channel.EMAIL, null, true);
         return tickets.open(request, Actor.of(request.requester())).ticket().number();
     }
 
-    private TicketNumber closed(String subject, Department department) {
+    TicketNumber closed(String subject, Department department) {
         TicketNumber number = opened(subject, department);
         perform(number, Step.resolve(null));
         return number;
@@ -184,11 +184,11 @@ abstract class BesideApiContract {
         return customers.known(rita, "Rita", Language.PT);
     }
 
-    private void perform(TicketNumber number, Step step) {
+    void perform(TicketNumber number, Step step) {
         tickets.perform(number, step, actors.of(agents.find("marta").orElseThrow()));
     }
 
-    private ResultActions read(String agent, TicketNumber number, String part) throws Exception {
+    ResultActions read(String agent, TicketNumber number, String part) throws Exception {
         return web.perform(get("/api/v1/tickets/{number}/{part}", number, part).with(As.agent(agent)));
     }
 

@@ -105,6 +105,21 @@ abstract class CallsContract {
     }
 
     @Test
+    void anAgentFindsOthersCustomersOnlyByWhatTheCallerSays() throws Exception {
+        firstCall();
+        String beginning = email.substring(0, email.indexOf('@') + 4);
+        customers.known("x" + email, "Nova", null);
+
+        read("bruno", "/customers?q={q}", beginning).andExpect(jsonPath("$", hasSize(0)));
+        read("bruno", "/customers?q={q}", national.substring(0, 6)).andExpect(jsonPath("$", hasSize(0)));
+        read("bruno", "/customers?q={q}", email).andExpect(jsonPath("$", hasSize(1)));
+        read("bruno", "/customers?q={q}", national).andExpect(jsonPath("$", hasSize(1)));
+        read("bruno", "/customers?q={q}", "x" + beginning).andExpect(jsonPath("$", hasSize(1)));
+        read("ana", "/customers?q={q}", beginning).andExpect(jsonPath("$", hasSize(1)));
+        read("marta", "/customers?q={q}", beginning).andExpect(jsonPath("$", hasSize(1)));
+    }
+
+    @Test
     void aCallerWhoToldTheirPinIsVerified() throws Exception {
         firstCall();
         String pin = pins.make(customers.find(email).orElseThrow(), "10.0.0.1")

@@ -14,6 +14,7 @@ import org.atende.identity.Customers;
 import org.atende.testing.OnH2;
 import org.atende.testing.browser.Accessibility;
 import org.atende.testing.browser.DeskApi;
+import org.atende.testing.browser.Held;
 import org.atende.testing.browser.InBrowser;
 import org.atende.testing.browser.Tasklist;
 import org.atende.testing.browser.Windows;
@@ -207,6 +208,75 @@ class ComposerIT {
         assertThat(ana.ticket().locator(".atende-draft-state")).hasText("Rascunho guardado");
         ana.composer().pressSequentially(" e/ou IP");
         assertThat(ana.ticket().locator(".atende-picker:visible")).hasCount(0);
+    }
+
+    @Test
+    void insertsTheReplyThatWasAskedForBeforeTheListHasCome(Windows windows) {
+        rest.withBasicAuth("marta", "marta")
+                .postForObject(
+                        "/api/v1/canned-replies",
+                        Map.of("title", "Horário", "language", "PT", "html", "<div>Das 9h às 19h.</div>"),
+                        JsonNode.class);
+        Tasklist ana = ana(windows, open("Depressa"));
+
+        Held replies = Held.back(ana.page(), "**/canned-replies")
+                .whileAsking(() -> ana.composer().press("/"));
+        ana.page().keyboard().type("horario");
+        ana.page().keyboard().press("Enter");
+        replies.come();
+
+        assertThat(ana.composer()).hasText("Das 9h às 19h.");
+    }
+
+    @Test
+    void canBeWrittenIntoOnceTheDraftIsThere(Windows windows) {
+        String number = open("Devagar");
+        api.as("ana").draft(number, "<div>Ontem escrevi isto.</div>");
+        Tasklist ana = windows.tasklist(PORTUGUESE).signIn("ana").choose("Support");
+
+        Held drafts = Held.back(ana.page(), "**/drafts").whileAsking(() -> ana.open(number));
+        assertThat(ana.composer()).hasCount(0);
+        drafts.come();
+
+        assertThat(ana.composer()).hasText("Ontem escrevi isto.");
+    }
+
+    @Test
+    void whatIsTypedWhileAnAnswerLeavesIsNotTakenForItsOwn(Windows windows) {
+        String number = open("Duas vezes");
+        Tasklist ana = ana(windows, number);
+        ana.composer().pressSequentially("Primeiro.");
+
+        Held answer = Held.back(ana.page(), "**/messages")
+                .whileAsking(() -> ana.step("REPLY").click());
+        ana.composer().press("End");
+        ana.page().keyboard().type(" Segundo.");
+        ana.page().keyboard().press("Control+Enter");
+        assertThat(ana.composer()).hasText("Primeiro.");
+        answer.come();
+
+        assertThat(ana.composer()).isEmpty();
+        ana.composer().pressSequentially("Segundo.");
+        assertThat(ana.composer()).hasText("Segundo.");
+        assertThat(api.messages(number).findValuesAsText("text")).containsOnlyOnce("Primeiro.");
+    }
+
+    @Test
+    void staysWithTheTicketToWhichTheAgentHasGoneMeanwhile(Windows windows) {
+        String other = api.open("SUPPORT", "CRITICAL", "Entretanto", "Sou o outro.");
+        Tasklist ana = ana(windows, open("Lento"));
+        ana.composer().pressSequentially("Qual é o domínio?");
+
+        Held answer = Held.back(ana.page(), "**/ask")
+                .whileAsking(() -> ana.step("ASK").click());
+        ana.open(other);
+        assertThat(ana.turns().last()).containsText("Sou o outro.");
+        answer.come();
+
+        assertThat(ana.page().locator(".atende-toast")).containsText("Aguarda cliente");
+        assertThat(ana.entry(opened)).hasCount(0);
+        assertThat(ana.turns().last()).containsText("Sou o outro.");
+        api.step(other, "resolve", Map.of());
     }
 
     @Test

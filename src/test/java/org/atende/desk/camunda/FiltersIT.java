@@ -42,11 +42,11 @@ class FiltersIT {
 
     @Test
     void holdWhatTheirNamesSay(Windows windows) {
-        String queued = api.open("BILLING", "NORMAL", "Em fila", "Olá");
-        String taken = api.open("BILLING", "NORMAL", "Em resolução", "Olá");
-        String reviewed = api.open("BILLING", "NORMAL", "Em análise", "Olá");
-        String asked = api.open("BILLING", "NORMAL", "Perguntado", "Olá");
-        String scheduled = api.open("BILLING", "NORMAL", "Agendado", "Olá");
+        String queued = api.open("BILLING", "CRITICAL", "Em fila", "Olá");
+        String taken = api.open("BILLING", "CRITICAL", "Em resolução", "Olá");
+        String reviewed = api.open("BILLING", "CRITICAL", "Em análise", "Olá");
+        String asked = api.open("BILLING", "CRITICAL", "Perguntado", "Olá");
+        String scheduled = api.open("BILLING", "CRITICAL", "Agendado", "Olá");
         api.step(taken, "take", Map.of());
         api.step(reviewed, "review", Map.of());
         api.step(asked, "ask", Map.of("text", "Qual?"));

@@ -9,14 +9,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
-import com.microsoft.playwright.Route;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.Map;
-import java.util.Queue;
 import org.atende.testing.OnH2;
 import org.atende.testing.browser.Accessibility;
 import org.atende.testing.browser.DeskApi;
+import org.atende.testing.browser.Held;
 import org.atende.testing.browser.InBrowser;
 import org.atende.testing.browser.Tasklist;
 import org.atende.testing.browser.Windows;
@@ -120,13 +118,11 @@ class TicketActionsIT {
     void assignsToTheAgentNamedBeforeTheListHasCome(Windows windows) {
         String number = api.open("SUPPORT", "CRITICAL", "Site em baixo", "Erro 502.");
         Tasklist ana = ana(windows, PORTUGUESE, number);
-        Queue<Route> held = new ArrayDeque<>();
-        ana.page().route("**/desk/v1/agents", held::add);
 
-        ana.page().waitForRequest("**/desk/v1/agents", () -> choose(ana, "ASSIGN"));
+        Held agents = Held.back(ana.page(), "**/desk/v1/agents").whileAsking(() -> choose(ana, "ASSIGN"));
         dialog(ana).locator("input[type=search]").fill("mart");
         dialog(ana).locator("input[type=search]").press("Enter");
-        held.forEach(Route::resume);
+        agents.come();
 
         assertThat(toast(ana)).containsText("Atribuído a Marta");
         assertThat(api.ticket(number).get("assignee").textValue()).isEqualTo("marta");
@@ -264,7 +260,8 @@ class TicketActionsIT {
         api.step(number, "merge", Map.of("into", other));
         ana.open(other);
         assertThat(ana.ticket().locator(".atende-merge")).containsText("Com " + number);
-        assertThat(ana.turns()).containsText(new String[] {"Não recebo correio", "Continua parado.", "Merged into"});
+        assertThat(ana.turns())
+                .containsText(new String[] {"Não recebo correio", "Continua parado.", "Juntado a " + other + " por "});
         picture(ana, "merged");
         ana.ticket().locator(".atende-merge button").click();
         assertThat(toast(ana)).containsText("A junção foi desfeita");

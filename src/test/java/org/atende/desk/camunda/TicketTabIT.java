@@ -148,6 +148,23 @@ class TicketTabIT {
     }
 
     @Test
+    void asksAColleagueByNameToReviewIt(Windows windows) {
+        String number = api.open("SUPPORT", "CRITICAL", "Reembolso", "Querem o dinheiro de volta.");
+        Tasklist ana =
+                windows.tasklist(PORTUGUESE).signIn("ana").choose("Support").open(number);
+
+        ana.ticket().locator(".atende-kind").last().click();
+        ana.composer().fill("Concordas?");
+        ana.step("REVIEW").click();
+        ana.ticket().locator("select[name=reviewer]").selectOption("marta");
+        ana.ticket().locator(".atende-ask [type=submit]").click();
+
+        assertThat(toast(ana)).hasText(number + ": Em análise.");
+        assertThat(api.ticket(number).get("assignee").textValue()).isEqualTo("marta");
+        assertThat(api.messages(number).findValuesAsText("text")).contains("Concordas?");
+    }
+
+    @Test
     void keepsWhatWasTypedUntilItIsSent(Windows windows) {
         String one = api.open("SUPPORT", "NORMAL", "Um", "Primeiro.");
         String other = api.open("SUPPORT", "NORMAL", "Outro", "Segundo.");

@@ -1,6 +1,7 @@
 package org.atende.desk.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -19,6 +20,8 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.assertj.core.groups.Tuple;
+import org.atende.sla.ServiceLevels;
 import org.atende.testing.As;
 import org.atende.testing.EngineClock;
 import org.atende.testing.MailServer;
@@ -45,6 +48,9 @@ abstract class UndoContract extends OnATicket {
 
     @Autowired
     RuntimeService runtime;
+
+    @Autowired
+    ServiceLevels levels;
 
     private String answer(String verb) throws Exception {
         Map<String, Object> body = new HashMap<>(Map.of("html", "<b>Está</b> feito.", "undoable", true));
@@ -81,6 +87,12 @@ abstract class UndoContract extends OnATicket {
 
     private void sendMails() {
         mails().forEach(job -> management.executeJob(job.getId()));
+    }
+
+    private List<Tuple> owed(Ticket ticket) {
+        return levels.of(ticket).promises().stream()
+                .map(one -> tuple(one.promise(), one.round(), one.state(), one.targetSeconds()))
+                .toList();
     }
 
     private long answersMailed() {
@@ -126,7 +138,7 @@ abstract class UndoContract extends OnATicket {
 
         Ticket after = tickets.get(number);
         assertThat(tickets.conversation(after)).hasSize(words);
-        assertThat(after.clock().targetSeconds()).isEqualTo(before.clock().targetSeconds());
+        assertThat(owed(after)).isEqualTo(owed(before));
         assertThat(after.resolvedAt()).isNull();
         EngineClock.forward(Duration.ofSeconds(10));
         sendMails();

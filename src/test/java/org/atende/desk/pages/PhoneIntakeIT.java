@@ -28,6 +28,7 @@ import org.atende.identity.Callers;
 import org.atende.testing.OnH2;
 import org.atende.testing.browser.Accessibility;
 import org.atende.testing.browser.DeskApi;
+import org.atende.testing.browser.Held;
 import org.atende.testing.browser.InBrowser;
 import org.atende.testing.browser.Windows;
 import org.atende.ticket.TicketNumber;
@@ -103,6 +104,19 @@ class PhoneIntakeIT {
         assertThat(api.ticket(number).get("requester").get("name").textValue()).isEqualTo("Nuno Novo");
         assertThat(callers.find(phone, 5)).singleElement().satisfies(caller -> assertThat(caller.hasAddress())
                 .isFalse());
+    }
+
+    @Test
+    void keepsWhatWasWrittenBeforeTheSearchHadAnAnswer(Windows windows) {
+        DeskPage ana = DeskPage.in(windows, ENGLISH).open(NEW_CALL, "ana");
+
+        Held nobody = Held.back(ana.page(), "**/customers**")
+                .whileAsking(() -> ana.page().locator("#caller").fill(phone));
+        labelled(ana, "Name").fill("Nuno Novo");
+        nobody.come();
+
+        assertThat(ana.page().locator(".atende-found")).containsText("Nobody is known by that.");
+        assertThat(labelled(ana, "Name")).hasValue("Nuno Novo");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.atende.testing.OnH2;
 import org.atende.testing.browser.Accessibility;
 import org.atende.testing.browser.DeskApi;
+import org.atende.testing.browser.Held;
 import org.atende.testing.browser.InBrowser;
 import org.atende.testing.browser.Tasklist;
 import org.atende.testing.browser.Windows;
@@ -125,6 +126,40 @@ class TicketsPageIT {
     }
 
     @Test
+    void goesFromTheWordsToWhatTheyFindThoughItIsStillToCome(Windows windows) {
+        opened("Outro");
+        String number = opened("Procurado x" + word);
+        DeskPage ana = DeskPage.in(windows, PORTUGUESE).open("/tickets", "ana");
+        assertThat(ana.rows().first()).isVisible();
+
+        ana.page().keyboard().press("/");
+        Held found = Held.back(ana.page(), "**/tickets**q=**").whileAsking(() -> {
+            ana.page().keyboard().type("x" + word);
+            ana.page().keyboard().press("Escape");
+        });
+        found.come();
+
+        assertThat(ana.rows()).hasCount(1);
+        assertThat(ana.row(number).locator("a")).isFocused();
+    }
+
+    @Test
+    void narrowsBesideTheWordsThatWereTypedAMomentAgo(Windows windows) {
+        String closed = opened("Fechado há muito");
+        opened("Aberto");
+        api.step(closed, "resolve", Map.of());
+        DeskPage ana = DeskPage.in(windows, PORTUGUESE).open("/tickets", "ana");
+        assertThat(ana.rows().first()).isVisible();
+
+        ana.page().locator("#search").fill(word);
+        ana.status("CLOSED").click();
+
+        assertThat(ana.rows()).hasCount(1);
+        assertThat(ana.row(closed)).isVisible();
+        assertThat(ana.page()).hasURL(Pattern.compile("q=" + word + "&status=CLOSED"));
+    }
+
+    @Test
     void doesOneDeedForAllThatAreChosenAndSaysWhereItCouldNot(Windows windows) {
         String open = opened("Aberto");
         String closed = opened("Fechado");
@@ -185,6 +220,13 @@ class TicketsPageIT {
         assertThat(ana.rows()).hasCount(1);
         assertThat(ana.page().locator("h1")).hasText("Lista " + word);
         assertThat(ana.button("Eliminar esta lista")).hasCount(0);
+        assertThat(ana.button("Mudar o nome…")).hasCount(0);
+        marta.button("Mudar o nome…").click();
+        assertThat(marta.page().locator(".atende-keep input[type=checkbox]")).isChecked();
+        marta.page().locator(".atende-keep input:not([type=checkbox])").fill("Mudanças " + word);
+        marta.page().locator(".atende-keep [type=submit]").click();
+        assertThat(marta.page().locator("h1")).hasText("Mudanças " + word);
+        assertThat(marta.view("Mudanças " + word)).containsText("1");
         marta.page().onDialog(dialog -> dialog.accept());
         marta.button("Eliminar esta lista").click();
         assertThat(marta.view(word)).hasCount(0);

@@ -107,9 +107,9 @@ class TicketSearchOnPostgresTests extends TicketSearchContract {
         Ticket ticket = opened("Uma palavra que é ubíqua.");
         jdbc.sql(
                         "INSERT INTO ticket (id, number, subject, status, department, priority, team, channel, requester, requester_email,"
-                                + " tags, unread, created_at, updated_at, target_seconds, spent_seconds, escalations, version)"
+                                + " tags, unread, created_at, updated_at, version)"
                                 + " SELECT gen_random_uuid(), 'UBI-000-' || lpad(n::text, 5, '0'), 'ubíqua', 'CLOSED', 'SALES', 'NORMAL',"
-                                + " 'sales', 'API', ?, 'common@forms.example', '', false, now() - n * interval '1 minute', now(), 1, 0, 0, 0"
+                                + " 'sales', 'API', ?, 'common@forms.example', '', false, now() - n * interval '1 minute', now(), 0"
                                 + " FROM generate_series(1, 1100) n")
                 .param(ticket.requester())
                 .update();

@@ -15,6 +15,9 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
@@ -137,6 +140,25 @@ class DeskAuthorizationsTests {
         assertThatThrownBy(this::deploy).isInstanceOf(AuthorizationException.class);
         as("ana");
         assertThatThrownBy(this::deploy).isInstanceOf(AuthorizationException.class);
+    }
+
+    @Test
+    void takeTheRightToDeployBackThatManagersWereOnceGranted() {
+        identity.clearAuthentication();
+        Authorization granted = authorizations
+                .createAuthorizationQuery()
+                .groupIdIn("manager")
+                .resourceType(Resources.DEPLOYMENT)
+                .singleResult();
+        granted.addPermission(Permissions.CREATE);
+        authorizations.saveAuthorization(granted);
+
+        setup.afterSingletonsInstantiated();
+
+        as("marta");
+        assertThatThrownBy(this::deploy).isInstanceOf(AuthorizationException.class);
+        assertThat(repository.createDeploymentQuery().deploymentName(FILE).count())
+                .isOne();
     }
 
     @Test

@@ -42,6 +42,7 @@ class MailPagesIT {
         page.locator("input[name=username]").fill("marta");
         page.locator("input[name=password]").fill("marta");
         page.locator("button[type=submit]").click();
+        page.waitForURL(url -> !url.contains("/login"));
     }
 
     private Page mailbox(Windows windows, String language, int width, ColorScheme colours) {

@@ -134,6 +134,27 @@ abstract class MergedTicketsContract {
     }
 
     @Test
+    void nobodyHearsOfAMergeThatWasUndoneBeforeItsMailHadLeft() throws Exception {
+        TicketNumber merged = written("Correio parado", "Não recebo correio.");
+        TicketNumber other = written("Correio outra vez", "Continua parado.");
+        customer.sendQueued(merged);
+        customer.sendQueued(other);
+        int before = MailServer.mailsTo(rita).size();
+
+        tickets.merge(merged, other, Desk.ANA);
+        tickets.unmerge(merged, Desk.ANA);
+        customer.sendQueued(merged);
+        customer.sendQueued(other);
+        assertThat(MailServer.mailsTo(rita)).hasSize(before);
+
+        tickets.merge(merged, other, Desk.ANA);
+        customer.sendQueued(other);
+        tickets.unmerge(merged, Desk.ANA);
+        customer.sendQueued(merged);
+        assertThat(MailServer.mailsTo(rita)).hasSize(before + 2);
+    }
+
+    @Test
     void anAnswerToAMergedNumberIsToldUnderTheNumberThatGoesOn() throws Exception {
         TicketNumber merged = written("Correio parado", "Não recebo correio.");
         TicketNumber other = written("Correio outra vez", "Continua parado.");

@@ -150,14 +150,14 @@ abstract class ImapContract {
         MailNode node = node(host.port());
         patiently().until(() -> account(node).state().lastLookAt() != null);
 
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < 10; i++) {
             String id = "mail " + i;
             host.deliver(mail(id));
-            patiently().pollInterval(1 + 3 * i, TimeUnit.MILLISECONDS).until(() -> subjects(node)
+            patiently().pollInterval(1 + 6 * i, TimeUnit.MILLISECONDS).until(() -> subjects(node)
                     .contains(id));
         }
 
-        awaitProcessed(20);
+        awaitProcessed(10);
     }
 
     @Test

@@ -5,13 +5,13 @@ import static org.atende.mail.Mails.aboutTheBill;
 import static org.atende.mail.imap.MailHost.patiently;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.atende.mail.MailNode;
 import org.atende.mail.intake.Applied;
 import org.atende.mail.intake.Outcome;
+import org.atende.testing.Jvm;
 import org.atende.testing.PostgresDatabase;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -61,12 +61,7 @@ class KilledPollerTests {
     }
 
     private Process startNode(int port) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                System.getProperty("java.home") + "/bin/java",
-                "-cp",
-                System.getProperty("java.class.path"),
-                NodeToKill.class.getName(),
-                database));
+        List<String> command = Jvm.running(NodeToKill.class, database);
         command.addAll(Arrays.asList(settings(port)));
         return new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.atende.mail.MailNode;
 import org.atende.mail.smtp.PersistentSender;
+import org.atende.testing.Jvm;
 import org.atende.testing.PostgresDatabase;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -64,9 +65,7 @@ class KilledNodesTests {
     }
 
     private Process startNode() throws IOException {
-        String java = System.getProperty("java.home") + "/bin/java";
-        return new ProcessBuilder(
-                        java, "-cp", System.getProperty("java.class.path"), NodeToKill.class.getName(), database)
+        return new ProcessBuilder(Jvm.running(NodeToKill.class, database))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
     }

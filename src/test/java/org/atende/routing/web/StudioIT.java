@@ -24,7 +24,9 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
@@ -46,6 +48,10 @@ class StudioIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    @Qualifier("rulesAtStart")
+    SmartInitializingSingleton nextStart;
 
     private Page page;
 
@@ -102,6 +108,7 @@ class StudioIT {
         page.locator("input[name=username]").fill("marta");
         page.locator("input[name=password]").fill("marta");
         page.locator("button[type=submit]").click();
+        page.waitForURL(url -> !url.contains("/login"));
         page.navigate(windows.address() + path);
     }
 
@@ -261,6 +268,38 @@ class StudioIT {
         assertThat(page.locator("ins")).containsText("matches(?, \"recibo\")");
         assertThat(page.locator("#rule_toBilling")).isVisible();
         Accessibility.check(page);
+    }
+
+    /** An earlier release had other words; a manager has edited another row since; then this release starts. */
+    @Test
+    void aNewReleaseIsShownBesideWhatWasEditedRowByRow(Windows windows) {
+        String urgent = "matches(?, \"urgente|urgencia|urgent|asap\")";
+        new StudioRules(repository, jdbc).packagedBefore(PackagedTable.with(urgent, "matches(?, \"asap\")"));
+        HttpHeaders dmn = new HttpHeaders();
+        dmn.setContentType(MediaType.APPLICATION_XML);
+        String edited = PackagedTable.with(urgent, "matches(?, \"asap\")")
+                .replace("\"at.gov.pt\",\"portaldasfinancas.gov.pt\"", "\"at.gov.pt\"");
+        TestRestTemplate marta = anyone.withBasicAuth("marta", "marta");
+        marta.put("/api/v1/rules/ticket-priority/draft", new HttpEntity<>(edited, dmn));
+        marta.postForObject(
+                "/api/v1/rules/ticket-priority/publish", Map.of("comment", "One domain less"), JsonNode.class);
+
+        nextStart.afterSingletonsInstantiated();
+
+        open(windows, "/rules");
+        assertThat(page.locator("#ticket-priority ~ .late")).hasText("A new release brings other rows");
+        page.locator("#ticket-priority a").click();
+        Locator rows = page.locator("section[aria-labelledby=upgrade] tbody tr");
+        Locator release = rows.filter(new FilterOptions().setHasText("rule_urgent"));
+        assertThat(release.locator("td").nth(0)).hasText("the release");
+        assertThat(release.locator("td").nth(2)).containsText("matches(?, \"asap\")");
+        assertThat(release.locator("td").nth(3)).containsText("urgencia");
+        Locator ours = rows.filter(new FilterOptions().setHasText("rule_taxOffice"));
+        assertThat(ours.locator("td").nth(0)).hasText("you");
+        assertThat(page.locator("tr#rule_urgent")).containsText("matches(?, \"asap\")");
+        Accessibility.check(page);
+        page.locator("#upgrade").scrollIntoViewIfNeeded();
+        picture("rules-upgrade.png");
     }
 
     @Test

@@ -56,6 +56,11 @@ public class DeskApi {
                 .required(verb.equals("messages") ? "id" : "number");
     }
 
+    /** What this agent has begun to write to the customer. */
+    public void draft(String number, String html) {
+        rest.put("%s/%s/drafts/answer".formatted(TICKETS, number), Map.of("html", html));
+    }
+
     public JsonNode ticket(String number) {
         return rest.getForObject(TICKETS + "/" + number, JsonNode.class);
     }

@@ -3,6 +3,8 @@ package org.atende.testing.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,9 @@ final class OneBrowser {
             "--disable-component-update",
             "--disable-sync");
 
+    /** A busy machine may take its time; whoever promises to be quicker says so in the test. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private static Browser running;
 
     private OneBrowser() {}
@@ -30,6 +35,7 @@ final class OneBrowser {
     }
 
     private static Browser start() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));

@@ -1,7 +1,9 @@
 package org.atende.testing.browser;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import java.nio.file.Path;
@@ -16,6 +18,11 @@ public class Windows {
 
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 800;
+
+    /** {@code -Datende.browser.slower=4}: how many times slower the browser is to be. */
+    public static final int SLOWER = Integer.getInteger("atende.browser.slower", 1);
+
+    private static final int LATENCY = 60;
 
     private final String address;
     private final List<BrowserContext> open = new ArrayList<>();
@@ -54,7 +61,27 @@ public class Windows {
                         .setJavaScriptEnabled(scripts)
                         .setViewportSize(width, height));
         open.add(window);
-        return window.newPage();
+        return slow(window.newPage());
+    }
+
+    /** As on a machine so many times slower, behind a slow line: what a test or the product takes for granted shows. */
+    private static Page slow(Page page) {
+        if (SLOWER > 1) {
+            CDPSession tools = page.context().newCDPSession(page);
+            tools.send("Emulation.setCPUThrottlingRate", object("rate", SLOWER));
+            JsonObject line = object("latency", SLOWER * LATENCY);
+            line.addProperty("offline", false);
+            line.addProperty("downloadThroughput", -1);
+            line.addProperty("uploadThroughput", -1);
+            tools.send("Network.emulateNetworkConditions", line);
+        }
+        return page;
+    }
+
+    private static JsonObject object(String name, int value) {
+        JsonObject object = new JsonObject();
+        object.addProperty(name, value);
+        return object;
     }
 
     void picture(String name) {

@@ -126,6 +126,7 @@ public class Desk {
 
     public Task task(TicketNumber number) {
         return tasks.createTaskQuery()
+                .processDefinitionKey(Elements.PROCESS)
                 .processInstanceBusinessKey(number.value())
                 .singleResult();
     }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DiagramStyleTests {
 
     static Stream<Path> diagrams() throws Exception {
-        return DiagramCoverageTests.diagrams();
+        return DiagramCoverageIT.diagrams();
     }
 
     private static BpmnModelInstance model(Path diagram) {

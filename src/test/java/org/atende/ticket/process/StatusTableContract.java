@@ -18,6 +18,7 @@ import org.atende.ticket.Status;
 import org.atende.ticket.StatusRules;
 import org.atende.ticket.Step;
 import org.atende.ticket.TicketNumber;
+import org.atende.ticket.TicketTimer;
 import org.atende.ticket.Tickets;
 import org.atende.ticket.Verb;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,8 +106,20 @@ abstract class StatusTableContract {
             case UNMERGE -> unmerge(number);
             case CUSTOMER_REPLY -> desk.customerWrites(number, "Aqui está.");
             case CUSTOMER_CLOSE -> desk.customerCloses(number);
+            case MOVE_TIMER ->
+                tickets.moveTimer(
+                        number, timerIn(number), clock.instant().plus(Duration.ofDays(300)), "Pediu.", Desk.ANA);
+            case CANCEL_TIMER -> tickets.cancelTimer(number, timerIn(number), "Pediu.", Desk.ANA);
             case AUTO_CLOSE, DATE_REACHED -> desk.fire(number, timerOf(verb));
         }
+    }
+
+    private TicketTimer timerIn(TicketNumber number) {
+        return switch (tickets.get(number).status()) {
+            case SCHEDULED -> TicketTimer.DATE_REACHED;
+            case CLOSED -> TicketTimer.REOPEN_DEADLINE;
+            default -> TicketTimer.REMINDER;
+        };
     }
 
     /** Only an open ticket comes back from a merge into the queue; one that was closed stays so. */

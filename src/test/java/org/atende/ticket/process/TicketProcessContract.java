@@ -214,14 +214,23 @@ abstract class TicketProcessContract {
     void theDesksDelayRaisesThePriorityOnceForEachTarget() {
         TicketNumber number = desk.opened("Uma dúvida", Department.BILLING).number();
         assertThat(desk.timer(number, "timer_escalation").getDuedate())
+                .isEqualTo(Instant.parse("2026-09-01T04:00:00Z"));
+
+        EngineClock.moveTo(Instant.parse("2026-09-01T04:00:00Z"));
+        desk.fire(number, "timer_escalation");
+        assertThat(tickets.get(number).priority()).isEqualTo(Priority.NORMAL);
+        assertThat(what(number)).contains("WARNED");
+        assertThat(desk.timer(number, "timer_nextEscalation").getDuedate())
                 .isEqualTo(Instant.parse("2026-09-01T10:00:00Z"));
 
         EngineClock.moveTo(Instant.parse("2026-09-01T10:00:00Z"));
-        desk.fire(number, "timer_escalation");
+        desk.fire(number, "timer_nextEscalation");
 
         assertThat(tickets.get(number).priority()).isEqualTo(Priority.MEDIUM);
         assertThat(desk.task(number).getPriority()).isEqualTo(50);
         assertThat(what(number)).contains("ESCALATED");
+        assertThat(desk.timer(number, "timer_nextEscalation").getDuedate())
+                .isEqualTo(Instant.parse("2026-09-01T22:00:00Z"));
     }
 
     @Test
@@ -235,11 +244,10 @@ abstract class TicketProcessContract {
         EngineClock.forward(Duration.ofDays(2));
         desk.customerWrites(number, "A de maio.");
 
-        Instant due =
-                Instant.parse("2026-08-31T14:00:00Z").plus(Duration.ofDays(2)).plus(Duration.ofHours(20));
-        assertThat(tickets.get(number).dueAt()).isEqualTo(due);
-        assertThat(desk.timer(number, "timer_escalation").getDuedate()).isEqualTo(due);
-        assertThat(desk.task(number).getDueDate()).isEqualTo(due);
+        Instant answered = Instant.parse("2026-09-02T14:00:00Z");
+        assertThat(tickets.get(number).dueAt()).isEqualTo(answered.plus(Duration.ofHours(24)));
+        assertThat(desk.timer(number, "timer_escalation").getDuedate()).isEqualTo(answered.plus(Duration.ofHours(18)));
+        assertThat(desk.task(number).getDueDate()).isEqualTo(answered.plus(Duration.ofHours(24)));
     }
 
     @Test
@@ -251,7 +259,8 @@ abstract class TicketProcessContract {
         Instant due = Instant.parse("2026-08-31T11:00:00Z");
         assertThat(desk.task(number).getDueDate()).isEqualTo(due);
         assertThat(desk.task(number).getPriority()).isEqualTo(100);
-        assertThat(desk.timer(number, "timer_escalation").getDuedate()).isEqualTo(due);
+        assertThat(desk.timer(number, "timer_escalation").getDuedate())
+                .isEqualTo(Instant.parse("2026-08-31T10:45:00Z"));
     }
 
     @Test
@@ -312,8 +321,11 @@ abstract class TicketProcessContract {
         assertThat(desk.standsAt(number)).isEqualTo(Status.IN_PROGRESS);
         submitAsAna(number, Map.of("step", "REVIEW", "note", "Confirmem, por favor."));
         assertThat(desk.standsAt(number)).isEqualTo(Status.UNDER_REVIEW);
+        assertThat(desk.task(number).getAssignee()).isNull();
         submitAsAna(number, Map.of("step", "RELEASE"));
         assertThat(desk.standsAt(number)).isEqualTo(Status.IN_QUEUE);
+        submitAsAna(number, Map.of("step", "REVIEW", "reviewer", "marta"));
+        assertThat(desk.task(number).getAssignee()).isEqualTo("marta");
         submitAsAna(number, Map.of("step", "SCHEDULE", "until", "2026-09-10T09:00:00+01:00"));
         assertThat(desk.standsAt(number)).isEqualTo(Status.SCHEDULED);
         submitAsAna(number, Map.of("step", "TRANSFER", "toDepartment", "SALES"));

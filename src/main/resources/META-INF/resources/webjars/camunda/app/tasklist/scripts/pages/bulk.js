@@ -21,6 +21,7 @@ const DEEDS = {
 /** One deed for all chosen tickets, and what became of it for each. */
 export class Bulk {
   #numbers = [];
+  #begun = null;
   #onDone;
   #onClear;
 
@@ -55,15 +56,22 @@ export class Bulk {
     this.deeds.replaceChildren(el('strong', { class: 'atende-chosen' }, this.#chosen()), ...buttons, clear);
   }
 
+  /** What a deed needs to know may have to be asked for; whoever has begun another one meanwhile goes on with that. */
   async #begin(deed) {
+    this.#begun = null;
     if (!DEEDS[deed]) {
       return deed === 'resolve' ? this.#confirm(deed, null, null) : this.#do(deed, {});
     }
+    this.#begun = deed;
     try {
-      this.#confirm(deed, ...(await DEEDS[deed]()));
+      const asked = await DEEDS[deed]();
+      if (this.#begun === deed && this.#numbers.length) {
+        this.#confirm(deed, ...asked);
+      }
     } catch (refused) {
       this.#tell(refused.message, []);
     }
+    return undefined;
   }
 
   #confirm(deed, field, input) {

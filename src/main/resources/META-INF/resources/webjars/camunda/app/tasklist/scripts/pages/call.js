@@ -20,6 +20,7 @@ class CallPage {
   #asked = 0;
   #caller = null;
   #ticket = null;
+  #taken = '';
 
   constructor(main) {
     this.main = main;
@@ -98,7 +99,9 @@ class CallPage {
   #showFound(callers, q) {
     if (!callers.length) {
       this.found.replaceChildren(el('p', {}, text('callerUnknown')));
-      this.#newCaller(q);
+      if (!this.#isBegun) {
+        this.#newCaller(q);
+      }
       return;
     }
     const entries = callers.map((caller) => {
@@ -110,10 +113,17 @@ class CallPage {
     this.found.replaceChildren(el('ul', { class: 'atende-callers' }, entries, el('li', {}, someoneElse)));
   }
 
+  /** Whether somebody has been chosen or is being written down already: no answer that comes late takes that away. */
+  get #isBegun() {
+    const written = [this.name, this.phone, this.email].map(({ input: { value } }) => value.trim()).filter(Boolean);
+    return this.#caller !== null || written.some((value) => value !== this.#taken);
+  }
+
   /** Nobody whom the desk knows: what was typed is their number, their address or their name. */
   #newCaller(typed = '') {
     this.#caller = null;
     this.#ticket = null;
+    this.#taken = typed;
     const isNumber = /^[\d+][\d\s().\-/]*$/.test(typed);
     const value = (matches) => (matches ? typed : '');
     this.name = input('callerName', { value: value(typed && !isNumber && !typed.includes('@')), autocomplete: 'off', maxlength: 200 });
@@ -127,7 +137,8 @@ class CallPage {
     this.#destination();
   }
 
-  async #choose(caller) {
+  #choose(caller) {
+    this.#asked += 1;
     this.#caller = caller;
     this.#ticket = null;
     const facts = [caller.email ?? text('noAddress'), caller.phone, text(`callerLanguage_${caller.language}`), caller.tier].filter(Boolean);
@@ -141,8 +152,8 @@ class CallPage {
       tickets,
     );
     this.#destination();
-    await this.#showTickets(caller, tickets);
     this.subject.input.focus();
+    this.#showTickets(caller, tickets);
   }
 
   #another() {

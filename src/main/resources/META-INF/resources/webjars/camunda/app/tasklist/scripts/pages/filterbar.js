@@ -80,20 +80,30 @@ export class FilterBar {
   }
 
   /** Whoever begins to search looks for any ticket; in which status it stands, the counts tell. */
-  #look() {
-    clearTimeout(this.#pause);
+  #typed() {
     const q = this.search.value.trim();
-    if (q !== this.#filter.get('q')) {
-      const begins = q && !this.#filter.get('q');
-      this.#onChange((begins ? this.#filter.with('status', '') : this.#filter).with('q', q));
-    }
+    const begins = q && !this.#filter.get('q');
+    return q === this.#filter.get('q') ? this.#filter : (begins ? this.#filter.with('status', '') : this.#filter).with('q', q);
   }
 
-  #onKey(event) {
+  #look() {
+    return this.#change((filter) => filter);
+  }
+
+  /** What narrows the list does so beside the words that are typed already, though their pause is not over. */
+  #change(narrow) {
+    clearTimeout(this.#pause);
+    return this.#onChange(narrow(this.#typed()));
+  }
+
+  /** From the words to what they found, even if that is still to come. */
+  async #onKey(event) {
     if (event.key === 'Escape' || event.key === 'ArrowDown') {
       event.preventDefault();
-      this.#look();
-      document.querySelector('.atende-tickets tbody a')?.focus();
+      await this.#look();
+      if (document.activeElement === this.search) {
+        document.querySelector('.atende-tickets tbody a')?.focus();
+      }
     }
   }
 
@@ -106,7 +116,7 @@ export class FilterBar {
         class: `atende-toggle status-${status}`,
         'data-status': status,
         'aria-pressed': String(isChosen),
-        click: () => this.#onChange(this.#filter.toggled('status', status)),
+        click: () => this.#change((filter) => filter.toggled('status', status)),
       },
       text(`status_${status}`),
       ' ',
@@ -123,8 +133,8 @@ export class FilterBar {
       this.#choice('priority', PRIORITIES.map((one) => [one, text(`priority_${one}`)])),
       this.#choice('assignee', this.#people()),
       this.#choice('channel', CHANNELS.map((one) => [one, text(`channel_${one}`)])),
-      this.#typed('tag', 'text'),
-      this.#typed('requester', 'email'),
+      this.#written('tag', 'text'),
+      this.#written('requester', 'email'),
       this.#check('unread'),
       this.#check('overdue'),
       this.#choice('sort', SORTS.map((one) => [one, text(`sort_${one}`)]), 'sort_-createdAt'),
@@ -141,18 +151,18 @@ export class FilterBar {
 
   #choice(name, options, any = 'any') {
     const all = name === 'sort' ? options : [['', text(any)], ...options];
-    const change = (event) => this.#onChange(this.#filter.with(name, event.target.value));
+    const change = ({ target }) => this.#change((filter) => filter.with(name, target.value));
     const value = this.#filter.get(name) || (name === 'sort' ? '-createdAt' : '');
     return el('label', {}, text(`column_${name}`), select({ name, change, 'aria-label': text(`column_${name}`) }, all, value));
   }
 
-  #typed(name, type) {
-    const change = (event) => this.#onChange(this.#filter.with(name, event.target.value.trim()));
+  #written(name, type) {
+    const change = ({ target }) => this.#change((filter) => filter.with(name, target.value.trim()));
     return el('label', {}, text(`column_${name}`), el('input', { class: 'form-control', type, name, value: this.#filter.get(name), change }));
   }
 
   #check(name) {
-    const change = (event) => this.#onChange(this.#filter.with(name, event.target.checked ? 'true' : ''));
+    const change = ({ target }) => this.#change((filter) => filter.with(name, target.checked ? 'true' : ''));
     return el('label', { class: 'is-check' }, el('input', { type: 'checkbox', name, checked: this.#filter.get(name) === 'true', change }), text(name));
   }
 }

@@ -42,9 +42,19 @@ export class Rows {
   show(tickets, sort) {
     const shown = new Set(tickets.map(({ number }) => number));
     this.#chosen = new Set(this.chosen.filter((number) => shown.has(number)));
+    const focused = this.focused;
     this.head.replaceChildren(el('th', { class: 'is-check' }, this.everyone), ...COLUMNS.map(([name, by]) => this.#heading(name, by, sort)));
     this.body.replaceChildren();
     this.add(tickets);
+    if (focused) {
+      this.#focusAgain(focused);
+    }
+  }
+
+  /** The ticket that had the focus keeps it where it is still shown. */
+  #focusAgain(gone) {
+    const row = this.all.find(({ dataset }) => dataset.number === gone.dataset.number) ?? this.all[0];
+    row?.querySelector('a').focus({ preventScroll: true });
   }
 
   add(tickets) {

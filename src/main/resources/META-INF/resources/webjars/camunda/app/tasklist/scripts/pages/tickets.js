@@ -20,10 +20,11 @@ class TicketsPage {
   #filter = new Filter('');
   #next = null;
   #asked = 0;
+  #loaded = Promise.resolve();
 
   constructor(main, views) {
     this.main = main;
-    this.views = new Views(views, (query) => this.go(new Filter(query)));
+    this.views = new Views(views, (query) => this.go(new Filter(query)), () => this.#name());
     this.bar = new FilterBar((filter) => this.go(filter));
     this.rows = new Rows((sort) => this.go(this.#filter.with('sort', sort)), (chosen) => this.bulk.show(chosen));
     this.bulk = new Bulk(() => this.#load(), () => this.rows.chooseAll(false));
@@ -48,12 +49,13 @@ class TicketsPage {
     this.#read();
   }
 
-  /** Another list: a new address, so that the browser's way back leads to the one before. */
+  /** Another list: a new address, so that the browser's way back leads to the one before; done when it is shown. */
   go(filter) {
     if (filter.query !== this.#filter.query) {
       history.pushState(null, '', `?${filter.query}`);
-      this.#follow(filter);
+      this.#loaded = this.#follow(filter);
     }
+    return this.#loaded;
   }
 
   #read() {
@@ -67,9 +69,13 @@ class TicketsPage {
   #follow(filter) {
     this.#filter = filter;
     sessionStorage.setItem('atende.list', location.href);
-    this.title.textContent = this.views.mark(filter) ?? text('someTickets');
+    this.#name();
     this.bar.show(filter);
-    this.#load();
+    return this.#load();
+  }
+
+  #name() {
+    this.title.textContent = this.views.mark(this.#filter) ?? text('someTickets');
   }
 
   /** What another window did meanwhile is shown when the agent comes back, unless rows are chosen. */
@@ -93,11 +99,14 @@ class TicketsPage {
         this.#end(page);
       }
     } catch (refused) {
-      this.#refuse(refused);
-    } finally {
-      this.main.removeAttribute('aria-busy');
+      if (asked === this.#asked) {
+        this.#refuse(refused);
+      }
     }
-    this.views.refresh();
+    if (asked === this.#asked) {
+      this.main.removeAttribute('aria-busy');
+      this.views.refresh();
+    }
   }
 
   async #loadMore() {

@@ -10,10 +10,13 @@ export class Views {
   #views;
   #shown = null;
   #onChoose;
+  #onRenamed;
 
-  constructor(views, onChoose) {
+  /** @param onRenamed is told that the list that is shown may have another name now */
+  constructor(views, onChoose, onRenamed) {
     this.#views = views;
     this.#onChoose = onChoose;
+    this.#onRenamed = onRenamed;
     this.list = el('ul', {});
     this.node = el('nav', { class: 'atende-views', 'aria-label': text('views') }, this.list);
     this.actions = el('div', { class: 'atende-view-actions' });
@@ -34,7 +37,7 @@ export class Views {
 
   async refresh() {
     const views = await call('GET', '/views').catch(() => null);
-    if (views) {
+    if (views && JSON.stringify(views) !== JSON.stringify(this.#views)) {
       this.#views = views;
       this.#show();
     }
@@ -56,9 +59,10 @@ export class Views {
     }
     const current = this.#current();
     const keep = current ? null : this.#button('keepView', () => this.#ask());
+    const rename = current?.editable ? this.#button('renameView', () => this.#ask(current)) : null;
     const remove = current?.editable ? this.#button('removeView', () => this.#remove(current)) : null;
     if (!this.actions.querySelector('form')) {
-      this.actions.replaceChildren(...[keep, remove].filter(Boolean));
+      this.actions.replaceChildren(...[keep, rename, remove].filter(Boolean));
     }
   }
 
@@ -88,12 +92,13 @@ export class Views {
     return el('button', { type: 'button', class: 'btn btn-default', click }, text(label));
   }
 
-  #ask() {
-    const name = el('input', { class: 'form-control', maxlength: 100, required: true, 'aria-label': text('viewName'), placeholder: text('viewName') });
-    const shared = el('input', { type: 'checkbox' });
+  /** @param view the one that is to have another name; without, the list that is shown is kept */
+  #ask(view = null) {
+    const name = el('input', { class: 'form-control', maxlength: 100, required: true, value: view?.name, 'aria-label': text('viewName'), placeholder: text('viewName') });
+    const shared = el('input', { type: 'checkbox', checked: view?.shared });
     const submit = async (event) => {
       event.preventDefault();
-      await this.#keep(name.value, shared.checked);
+      await this.#keep(view, name.value, shared.checked);
     };
     const cancel = this.#button('cancel', () => this.#close());
     const form = el(
@@ -105,15 +110,17 @@ export class Views {
       cancel,
     );
     this.actions.replaceChildren(form);
-    name.focus();
+    name.select();
   }
 
-  async #keep(name, shared) {
+  async #keep(view, name, shared) {
     try {
-      await call('POST', '/views', { name, shared, query: this.#shown.query });
+      const query = view?.query ?? this.#shown.query;
+      await call(view ? 'PUT' : 'POST', view ? `/views/${view.id}` : '/views', { name, shared, query });
       this.#close();
-      toast(text('viewKept'));
+      toast(text(view ? 'viewRenamed' : 'viewKept'));
       await this.refresh();
+      this.#onRenamed();
     } catch (refused) {
       toast(refused.message);
     }

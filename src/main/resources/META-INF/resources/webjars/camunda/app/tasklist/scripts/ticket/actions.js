@@ -59,7 +59,11 @@ export class Actions {
   /** The ticket has left its task. */
   left(said, action) {
     toast(said, action);
-    this.tab.host.moveOn();
+    if (this.tab.node.isConnected) {
+      this.tab.host.moveOn();
+    } else {
+      this.tab.host.changed();
+    }
   }
 
   /** Takes a merge back, wherever its ticket is; a refusal is told where nobody asked in a dialog. */
@@ -86,7 +90,13 @@ export class Actions {
     }
   }
 
+  /** What says the same is left as it is: somebody may be about to click on it. */
   #showStrip({ tags: words, mergedInto, merged, watchers }) {
+    const shown = JSON.stringify([words, mergedInto, merged, watchers]);
+    if (shown === this.strip.dataset.shown) {
+      return;
+    }
+    this.strip.dataset.shown = shown;
     this.strip.replaceChildren(
       ...words.map((word) => el('span', { class: 'atende-tag' }, word)),
       ...(mergedInto ? [el('strong', { class: 'atende-merge' }, text('mergedInto', { number: mergedInto }))] : []),

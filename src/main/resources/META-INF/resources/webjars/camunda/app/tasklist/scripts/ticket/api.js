@@ -43,9 +43,9 @@ export function upload(file, onProgress) {
   });
 }
 
-/** The id of the task in which a ticket stands now; null where it stands in none. */
-export async function taskOf(number) {
-  const query = `processInstanceBusinessKey=${encodeURIComponent(number)}`;
+/** The id of the task in which a ticket, or its chat, stands now; null where it stands in none. */
+export async function taskOf(number, process = 'ticket') {
+  const query = `processDefinitionKey=${process}&processInstanceBusinessKey=${encodeURIComponent(number)}`;
   const response = await send('GET', `${ROOT}/api/engine/engine/default/task?${query}`);
   const tasks = response.ok ? await response.json() : [];
   return tasks[0]?.id ?? null;

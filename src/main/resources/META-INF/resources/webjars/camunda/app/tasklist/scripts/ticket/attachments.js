@@ -38,9 +38,9 @@ export class Attachments {
     return this.#entries.some(({ id }) => !id);
   }
 
-  /** Those of a draft. */
+  /** Those of a draft, and those that are still on their way. */
   show(uploads) {
-    this.#entries = uploads.map((one) => ({ ...one }));
+    this.#entries = [...uploads.map((one) => ({ ...one })), ...this.#entries.filter(({ id }) => !id)];
     this.problem.textContent = '';
     this.#draw();
   }

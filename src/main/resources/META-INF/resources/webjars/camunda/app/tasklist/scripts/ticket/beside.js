@@ -75,9 +75,13 @@ class Section {
     if (!this.isOpen || this.#shown === this.#ticket.updatedAt) {
       return;
     }
-    this.#shown = this.#ticket.updatedAt;
+    const asked = this.#ticket.updatedAt;
+    this.#shown = asked;
     try {
-      this.panel.replaceChildren(...(await this.#load(this.#ticket)));
+      const content = await this.#load(this.#ticket);
+      if (asked === this.#shown) {
+        this.panel.replaceChildren(...content);
+      }
     } catch (refused) {
       this.#shown = '';
       this.panel.replaceChildren(el('p', { class: 'atende-refused', role: 'alert' }, refused.message));

@@ -6,7 +6,7 @@ import { Editor, tool } from './editor.js';
 import { Inserts } from './inserts.js';
 import { Meanwhile } from './meanwhile.js';
 import { StepBar } from './stepbar.js';
-import { bodyOf, KINDS, STEPS } from './steps.js';
+import { bodyOf, KINDS, randomId, STEPS } from './steps.js';
 import { text } from './texts.js';
 
 /** Where the agent writes and says what comes next. */
@@ -17,6 +17,7 @@ export class Composer {
   #kind = 'answer';
   #last = null;
   #seen = null;
+  #line = null;
 
   /** @param onStep is given the verb, the request's body and the kind of the text */
   constructor(number, onStep) {
@@ -34,19 +35,19 @@ export class Composer {
     this.editor.tools.append(attach, this.inserts.button, this.attachments.input);
     this.editor.onChange = () => this.#changed();
     const foot = el('div', { class: 'atende-foot' }, this.steps.node, this.state);
-    this.node = el('section', { class: 'atende-composer', 'aria-label': text('composer'), keydown: (key) => this.#onKey(key) });
+    this.node = el('section', { class: 'atende-composer', 'aria-label': text('composer') });
+    this.node.addEventListener('keydown', (key) => this.#onKey(key), true);
     this.node.append(this.kinds, this.editor.node, this.inserts.node, this.attachments.node, this.meanwhile.node, this.problem, foot);
     this.#takeFiles();
   }
 
-  /** What was written earlier, here or elsewhere. */
-  async open() {
+  /** What was written earlier, here or elsewhere; asked for before anything can be typed. */
+  async load() {
     try {
       this.attachments.limit(await this.#draft.load());
     } catch (refused) {
       this.refuse(refused.message);
     }
-    this.#restore();
   }
 
   close() {
@@ -79,13 +80,16 @@ export class Composer {
     this.meanwhile.show(messages, () => this.#onStep(verb, { ...body, anyway: true }, kind));
   }
 
-  /** While one step is under way no other begins; the focus stays where it is. */
+  /** While one step is under way no other begins and nothing is typed that would go with what was sent; the focus stays where it is. */
   busy(isBusy) {
     this.node.setAttribute('aria-busy', String(isBusy));
+    this.editor.isResting = isBusy;
   }
 
-  /** What was typed has arrived. */
+  /** What was typed has arrived: the next words can be written. */
   sent(kind) {
+    this.editor.isResting = false;
+    this.#line = null;
     this.#draft.forget(kind);
     this.meanwhile.hide();
     if (kind === this.#kind) {
@@ -95,7 +99,7 @@ export class Composer {
 
   /** What was taken back is there again, as a draft of the server's. */
   async takeBack(kind) {
-    await this.open();
+    await this.load();
     this.#choose(kind);
     this.editor.focusAtEnd();
   }
@@ -134,7 +138,7 @@ export class Composer {
     this.node.classList.toggle('is-note', kind === 'note');
     const kinds = [this.#kindButton('answer', 'toCustomer'), this.#kindButton('note', 'toDesk')];
     this.kinds.replaceChildren(...kinds, el('span', { class: 'atende-gap' }), ...this.steps.silent(this.#ticket));
-    this.editor.hint = text(kind === 'note' ? 'noteHint' : this.#verbs(kind).includes('ASK') ? 'answerHint' : 'answerHintPlain');
+    this.editor.hint = text(kind === 'note' ? 'noteHint' : this.#verbs(kind).includes('CHAT') ? 'chatHint' : this.#verbs(kind).includes('ASK') ? 'answerHint' : 'answerHintPlain');
     this.editor.label = text(kind === 'note' ? 'toDesk' : 'toCustomer');
     this.steps.show(this.#ticket, this.#verbs(kind));
     this.#restore();
@@ -150,6 +154,10 @@ export class Composer {
 
   #kindButton(kind, label) {
     const choose = () => {
+      if (this.attachments.isUploading) {
+        this.refuse(text('stillUploading'));
+        return;
+      }
       this.#choose(kind);
       this.editor.focusAtEnd();
     };
@@ -159,7 +167,7 @@ export class Composer {
 
   #mayBegin(verb) {
     this.refuse('');
-    const isMissing = STEPS[verb].required && this.editor.isEmpty;
+    const isMissing = STEPS[verb].required && (STEPS[verb].filesAlone ? this.#isEmpty : this.editor.isEmpty);
     const why = isMissing ? 'textMissing' : this.attachments.isUploading ? 'stillUploading' : null;
     if (why) {
       this.refuse(text(why));
@@ -175,11 +183,21 @@ export class Composer {
     this.refuse('');
     this.meanwhile.hide();
     const words = STEPS[verb].words ? { html: this.editor.html, attachments: this.attachments.ids } : null;
-    this.#onStep(verb, bodyOf(verb, words, { ...more, ...(words ? { seen: this.#seen, undoable: true } : {}) }), this.#kind);
+    this.#onStep(verb, bodyOf(verb, words, { ...more, ...this.#beside(verb, words) }), this.#kind);
+  }
+
+  /** What goes with words: in a chat the line's own id, the same until it has arrived, for it may be sent more than once. */
+  #beside(verb, words) {
+    if (verb === 'CHAT') {
+      this.#line ??= randomId();
+      return { id: this.#line };
+    }
+    return words ? { seen: this.#seen, undoable: true } : {};
   }
 
   #onKey(key) {
-    if (key.key === 'Enter' && (key.ctrlKey || key.metaKey)) {
+    const isChatting = this.#kind === 'answer' && this.#ticket?.allowed.includes('CHAT') && this.editor.root.contains(/** @type {Node} */ (key.target));
+    if (key.key === 'Enter' && !key.isComposing && (key.ctrlKey || key.metaKey || (isChatting && !key.shiftKey))) {
       key.preventDefault();
       key.stopPropagation();
       this.steps.beginDefault();

@@ -3,6 +3,7 @@ import { deliveries } from './deliveries.js';
 import { el } from './dom.js';
 import { files } from './files.js';
 import { page } from './page.js';
+import { remark } from './remarks.js';
 import { text, when } from './texts.js';
 
 const SIDES = { CUSTOMER: 'customer', AGENT: 'agent', SYSTEM: 'system' };
@@ -81,7 +82,7 @@ class Turn {
       'li',
       { class: `atende-turn from-${side}`, 'data-message': message.id },
       el('div', { class: 'atende-by' }, el('strong', {}, author(message)), this.mark, time(message.createdAt)),
-      said(message.text || ''),
+      said(message.kind === 'SYSTEM' ? remark(message.text) : message.text || ''),
       message.quoted ? folded(text('quoted'), said(message.quoted)) : null,
       message.html ? asSent(message) : null,
       message.attachments.length ? files(message) : null,

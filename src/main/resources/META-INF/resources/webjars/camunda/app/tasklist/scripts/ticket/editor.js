@@ -43,6 +43,8 @@ const SHAPES = [
 export class Editor {
   /** Told of every change, whether it was typed or not. */
   onChange = () => {};
+  /** While it rests nothing can be typed. */
+  isResting = false;
   #squire;
   #shapes;
 
@@ -59,6 +61,7 @@ export class Editor {
       this.#followCursor();
       this.onChange();
     });
+    ['keydown', 'beforeinput', 'paste'].forEach((kind) => this.root.addEventListener(kind, (event) => this.#rest(event), true));
     ['Tab', 'Shift-Tab'].forEach((key) => this.#squire.setKeyHandler(key, null));
   }
 
@@ -104,6 +107,13 @@ export class Editor {
     const block = [...this.root.querySelectorAll('div, p, li, pre, blockquote')].reverse().find((one) => one.contains(range.startContainer));
     range.setStart(block ?? this.root, 0);
     return range.toString().replace(/\u200b/g, '');
+  }
+
+  #rest(event) {
+    if (this.isResting && event.key !== 'Tab') {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    }
   }
 
   close() {

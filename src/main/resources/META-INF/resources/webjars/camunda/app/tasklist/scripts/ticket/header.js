@@ -12,6 +12,7 @@ const PRIORITIES = ['NORMAL', 'MEDIUM', 'HIGH', 'CRITICAL'];
 export class Header {
   #clock = new Clock();
   #onPriority;
+  #shown = '';
 
   /** @param onPriority is given the priority that the agent has chosen */
   constructor(number, onPriority) {
@@ -30,14 +31,24 @@ export class Header {
     this.status.replaceChildren(chip('status', ticket.status));
     this.subject.textContent = ticket.subject;
     this.#clock.show(ticket);
-    this.facts.replaceChildren(...facts(ticket, this.#onPriority));
-    if (hadFocus) {
-      this.facts.querySelector('.atende-priority')?.focus();
+    if (this.#isNew(ticket)) {
+      this.facts.replaceChildren(...facts(ticket, this.#onPriority));
+      if (hadFocus) {
+        this.facts.querySelector('.atende-priority')?.focus();
+      }
     }
   }
 
   close() {
     this.#clock.close();
+  }
+
+  /** What says the same is left as it is: the agent may have the list of priorities open. */
+  #isNew({ requester, priority: chosen, department, assignee, status, followUpAt, allowed }) {
+    const shown = JSON.stringify([requester, chosen, department, assignee, status, followUpAt, allowed.includes('PRIORITY')]);
+    const isNew = shown !== this.#shown || this.facts.querySelector('select')?.value !== (allowed.includes('PRIORITY') ? chosen : undefined);
+    this.#shown = shown;
+    return isNew;
   }
 }
 

@@ -39,15 +39,15 @@ export class Inserts {
     }
   }
 
-  async #openReplies() {
-    const replies = await call('GET', this.#path).catch(() => []);
-    this.replies.open(replies.map((reply) => ({ title: reply.title, about: reply.text, value: reply })));
+  #openReplies() {
+    const items = async () => (await call('GET', this.#path)).map((reply) => ({ title: reply.title, about: reply.text, value: reply }));
+    this.replies.open(items().catch(() => []));
   }
 
-  async #openColleagues() {
-    const agents = await call('GET', '/agents').catch(() => []);
-    const here = agents.filter(({ departments }) => departments.includes(this.#department));
-    this.colleagues.open(here.map(({ id, name }) => ({ title: name, about: `@${id}`, value: id })));
+  #openColleagues() {
+    const isHere = ({ departments }) => departments.includes(this.#department);
+    const items = async () => (await call('GET', '/agents')).filter(isHere).map(({ id, name }) => ({ title: name, about: `@${id}`, value: id }));
+    this.colleagues.open(items().catch(() => []));
   }
 
   /** The placeholders are filled already; those that nobody knows are told. */

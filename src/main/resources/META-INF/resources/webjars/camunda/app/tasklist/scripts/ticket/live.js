@@ -20,7 +20,8 @@ export class Live {
 
   /**
    * @param path the ticket's
-   * @param told `changed({updatedAt, mailsAt})` something about the ticket, `ended(refused)` nothing more will come
+   * @param told `changed({updatedAt, mailsAt})` something about the ticket, `chatted(chat)` something about its chat, `ended(refused)`
+   *   nothing more will come
    */
   constructor(path, told) {
     this.path = path;
@@ -59,6 +60,7 @@ export class Live {
       this.told.changed(JSON.parse(event.data));
     });
     source.addEventListener('people', (event) => this.#show(JSON.parse(event.data)));
+    source.addEventListener('chat', (event) => this.told.chatted(JSON.parse(event.data)));
     source.addEventListener('gone', () => this.#ask());
     source.addEventListener('signedOut', () => this.#ask());
     source.addEventListener('error', () => this.#ask());

@@ -4,11 +4,17 @@ import { text } from './texts.js';
 
 let count = 0;
 
-/** A list to choose from by typing some letters: arrows, Enter, Escape, or the mouse. */
+/**
+ * A list to choose from by typing some letters: arrows, Enter, Escape, or the mouse. It can be typed into before the list has
+ * come; Enter then takes what fits as soon as it is there.
+ */
 export class Picker {
   #items = [];
   #shown = [];
   #at = 0;
+  #opened = 0;
+  #isAwaited = false;
+  #takesFirst = false;
   #choose;
   #cancel;
   #id = `atende-picker-${++count}`;
@@ -26,13 +32,25 @@ export class Picker {
     this.node = el('div', { class: 'atende-picker', hidden: true }, this.input, this.list);
   }
 
-  /** @param items {title, about, value}; the words of title and about are searched */
-  open(items) {
-    this.#items = items;
+  /** @param items a promise of {title, about, value}; the words of title and about are searched */
+  async open(items) {
+    const opened = (this.#opened += 1);
+    this.#items = [];
+    this.#isAwaited = true;
+    this.#takesFirst = false;
     this.input.value = '';
     this.node.hidden = false;
     this.#filter();
     this.input.focus();
+    const arrived = await items;
+    if (opened === this.#opened && !this.node.hidden) {
+      this.#isAwaited = false;
+      this.#items = arrived;
+      this.#filter();
+      if (this.#takesFirst && this.#shown.length) {
+        this.#take(this.#shown[0]);
+      }
+    }
   }
 
   close() {
@@ -48,7 +66,7 @@ export class Picker {
 
   #draw() {
     const options = this.#shown.map((item, place) => this.#option(item, place));
-    this.list.replaceChildren(...(options.length ? options : [el('li', { class: 'atende-none' }, text('nothingFound'))]));
+    this.list.replaceChildren(...(options.length ? options : [el('li', { class: 'atende-none' }, text(this.#isAwaited ? 'loading' : 'nothingFound'))]));
     this.input.setAttribute('aria-activedescendant', options.length ? options[this.#at].id : '');
     options[this.#at]?.scrollIntoView({ block: 'nearest' });
   }
@@ -73,6 +91,10 @@ export class Picker {
       key.preventDefault();
       this.#at = (this.#at + moves[key.key] + this.#shown.length) % this.#shown.length;
       this.#draw();
+    } else if (key.key === 'Enter' && this.#isAwaited) {
+      key.preventDefault();
+      key.stopPropagation();
+      this.#takesFirst = true;
     } else if ((key.key === 'Enter' || key.key === 'Tab') && this.#shown[this.#at]) {
       key.preventDefault();
       key.stopPropagation();

@@ -1,4 +1,5 @@
 // @ts-check
+import { call } from './api.js';
 import { el, select } from './dom.js';
 import { SILENT, STEPS } from './steps.js';
 import { text } from './texts.js';
@@ -91,21 +92,38 @@ export class StepBar {
   }
 
   #ask(verb) {
-    const input = STEPS[verb].asks === 'until' ? dateInput() : departmentInput(this.#ticket.department);
+    const { asks } = STEPS[verb];
+    const input = { until: dateInput, department: () => departmentInput(this.#ticket.department), reviewer: reviewerInput }[asks]();
     const confirm = el('button', { type: 'submit', class: 'btn btn-primary' }, text(`confirm${verb}`));
     const cancel = el('button', { type: 'button', class: 'btn btn-link', click: () => this.#draw() }, text('cancel'));
     const submit = (event) => {
       event.preventDefault();
       this.#confirm(verb, input);
     };
-    const label = el('label', {}, text(STEPS[verb].asks === 'until' ? 'until' : 'to'), input);
+    const label = el('label', {}, text({ until: 'until', department: 'to', reviewer: 'reviewer' }[asks]), input);
     this.node.replaceChildren(el('form', { class: 'atende-ask', novalidate: true, submit }, label, confirm, cancel));
+    if (asks === 'reviewer') {
+      this.#nameColleagues(input, confirm);
+    } else {
+      input.focus();
+    }
+  }
+
+  /** Nothing is confirmed before the agent could choose. */
+  async #nameColleagues(input, confirm) {
+    confirm.disabled = true;
+    const { department } = this.#ticket;
+    const agents = await call('GET', '/agents').catch(() => []);
+    const others = agents.filter(({ departments, me }) => departments.includes(department) && !me);
+    input.replaceChildren(...[['', text('anyReviewer')], ...others.map(({ id, name }) => [id, name])].map(([value, label]) => el('option', { value }, label)));
+    input.disabled = false;
+    confirm.disabled = false;
     input.focus();
   }
 
   #confirm(verb, input) {
-    if (STEPS[verb].asks === 'department') {
-      return this.#onStep(verb, { department: input.value });
+    if (STEPS[verb].asks !== 'until') {
+      return this.#onStep(verb, { [STEPS[verb].asks]: input.value || null });
     }
     const until = new Date(input.value);
     if (Number.isNaN(until.getTime())) {
@@ -138,4 +156,9 @@ function dateInput() {
 function departmentInput(current) {
   const others = DEPARTMENTS.filter((one) => one !== current);
   return select({ name: 'department' }, others.map((one) => [one, text(`department_${one}`)]), others[0]);
+}
+
+/** Whom to ask; who there is comes a moment later. */
+function reviewerInput() {
+  return select({ name: 'reviewer', disabled: true }, [['', text('loading')]], '');
 }

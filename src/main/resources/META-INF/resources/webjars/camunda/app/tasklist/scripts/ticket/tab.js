@@ -3,6 +3,7 @@ import { Actions } from './actions.js';
 import { call } from './api.js';
 import { Beside } from './beside.js';
 import { SECTIONS } from './beside/sections.js';
+import { Chat } from './chat.js';
 import { Composer } from './composer.js';
 import { Conversation } from './conversation.js';
 import { el, toast } from './dom.js';
@@ -40,7 +41,10 @@ export function openTab(node, scope) {
 export class TicketTab {
   #seen = '';
   #mailsAt;
+  #asked = 0;
+  #followed = 0;
   #stepping = false;
+  #unheard = false;
 
   constructor(node, host, number) {
     this.node = node;
@@ -53,23 +57,23 @@ export class TicketTab {
     this.composer = new Composer(number, (verb, body, kind) => this.#step(verb, body, kind));
     this.beside = new Beside(SECTIONS);
     this.live = new Live(this.path, this);
+    this.chat = new Chat(this);
     /** Where other parts of the workspace stand in the header: what can be done, and who else is here. */
     this.actions = this.header.actions;
     this.people = this.header.people;
     this.menu = new Actions(this);
     this.people.append(this.live.here);
-    this.composer.node.prepend(this.live.writing);
+    this.composer.node.prepend(this.chat.node, this.live.writing);
     this.composer.node.addEventListener('input', () => this.live.typing());
   }
 
   async open() {
     this.node.append(el('p', { class: 'text-muted', role: 'status' }, text('loading')));
     try {
-      const loaded = await this.#ask();
+      const [loaded] = await Promise.all([this.#ask(), this.composer.load()]);
       const main = el('div', { class: 'atende-main' }, this.turns.node, this.news, this.composer.node);
       this.node.replaceChildren(el('div', { class: 'atende-desk' }, this.header.node, this.beside.node, main));
       this.#follow(loaded);
-      await this.composer.open();
       this.node.addEventListener('atende-changed', () => this.#load());
       this.node.addEventListener('atende-open', ({ detail }) => this.host.open(detail));
       this.#bringIntoView();
@@ -85,18 +89,32 @@ export class TicketTab {
     this.header.close();
   }
 
-  #ask() {
-    return Promise.all([call('GET', this.path), call('GET', `${this.path}/messages`)]);
+  async #ask() {
+    const asked = (this.#asked += 1);
+    const [ticket, messages] = await Promise.all([call('GET', this.path), call('GET', `${this.path}/messages`)]);
+    return { asked, ticket, messages, chat: await this.chat.ask(ticket) };
+  }
+
+  /** As it stands now; a tab that was taken away meanwhile has nothing to show. */
+  async reload() {
+    return this.node.isConnected ? this.#load() : 0;
   }
 
   async #load() {
     return this.#follow(await this.#ask());
   }
 
-  /** Answers how many messages are new. */
-  #follow([ticket, messages]) {
+  /** Answers how many messages are new; an answer that was overtaken by a later one tells nothing. */
+  #follow({ asked, ticket, messages, chat }) {
+    if (asked < this.#followed) {
+      return 0;
+    }
+    this.#followed = asked;
     const fresh = this.turns.show(messages);
-    this.#show(ticket, messages);
+    this.#show(this.chat.show(ticket, chat), messages);
+    if (fresh && chat?.state === 'LIVE') {
+      this.#bringLastIntoView();
+    }
     return fresh;
   }
 
@@ -106,6 +124,15 @@ export class TicketTab {
     this.menu.show(ticket);
     this.composer.show(ticket, messages);
     this.beside.show(ticket);
+  }
+
+  /** Above the composer, which stands over the conversation's end. */
+  #bringLastIntoView() {
+    const last = /** @type {HTMLElement} */ (this.turns.list.lastElementChild);
+    if (last) {
+      last.style.scrollMarginBottom = `${this.composer.node.offsetHeight + 16}px`;
+      last.scrollIntoView({ block: 'nearest' });
+    }
   }
 
   /** The customer's last words; on a phone the task's beginning, for it stands below the list. */
@@ -123,6 +150,15 @@ export class TicketTab {
     }
   }
 
+  /** Somebody said something in the ticket's chat, or is about to; what comes during a step of one's own is shown after it. */
+  async chatted(chat) {
+    this.#unheard = this.chat.follow(chat) || this.#unheard;
+    if (this.#unheard && !this.#stepping) {
+      this.#unheard = false;
+      this.news.textContent = (await this.#load().catch((refused) => refused.status && this.ended(refused))) ? text('newMessages') : '';
+    }
+  }
+
   /** Nothing more is told of the ticket: signed out, or no longer one's own. What was typed stays. */
   ended(refused) {
     this.composer.refuse(refused.message);
@@ -133,6 +169,10 @@ export class TicketTab {
       const done = await call('POST', `${this.path}/${STEPS[verb].path}`, body);
       if (STEPS[verb].words) {
         this.composer.sent(kind);
+      }
+      if (verb === 'CHAT') {
+        await this.#load();
+        return;
       }
       const ticket = done.status ? done : await call('GET', this.path);
       offerUndo(this.number, text('done', { number: this.number, status: text(`status_${ticket.status}`) }), this.host, body.undoable && this);
@@ -145,6 +185,8 @@ export class TicketTab {
     if (verb === 'REPLY' || verb === 'NOTE') {
       await this.#load();
       this.host.changed();
+    } else if (!this.node.isConnected) {
+      this.host.changed(); // the agent has gone on to another ticket already
     } else if (STEPS[verb].stays) {
       await this.host.stay(this.number);
     } else {
@@ -162,7 +204,8 @@ export class TicketTab {
 
   async #prioritise(priority) {
     await this.#try(async () => {
-      this.#show(await call('POST', `${this.path}/priority`, { priority }));
+      await call('POST', `${this.path}/priority`, { priority });
+      await this.#load();
       toast(text('prioritySet'));
       this.host.changed();
     });
@@ -183,6 +226,10 @@ export class TicketTab {
     } finally {
       this.#stepping = false;
       this.composer.busy(false);
+      if (this.#unheard) {
+        this.#unheard = false;
+        this.#load().catch(() => {});
+      }
     }
   }
 }

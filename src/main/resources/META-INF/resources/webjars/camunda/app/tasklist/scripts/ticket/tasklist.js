@@ -18,8 +18,8 @@ export class TasklistHost {
   }
 
   /** The same ticket's next task, so that the agent goes on with it. */
-  async stay(number) {
-    show(await taskOf(number));
+  async stay(number, process = 'ticket') {
+    show((await taskOf(number, process)) ?? (await taskOf(number)));
     this.changed();
   }
 

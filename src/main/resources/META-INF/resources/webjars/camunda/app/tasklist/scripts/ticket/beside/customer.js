@@ -12,7 +12,7 @@ export async function customer({ number }) {
   return [
     el('p', {}, el('strong', {}, card.name ?? card.email)),
     el('p', {}, el('a', { href: `mailto:${encodeURIComponent(card.email)}` }, card.email)),
-    el('dl', { class: 'atende-card' }, [
+    el('dl', { class: 'atende-pairs' }, [
       ...row('tier', card.tier),
       ...row('since', day(card.since)),
       ...(card.company ? row('company', card.company) : []),

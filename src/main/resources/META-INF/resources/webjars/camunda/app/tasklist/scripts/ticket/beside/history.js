@@ -27,11 +27,21 @@ function entry(done) {
 const moved = ({ from, to }) => ({ from: text(`status_${from}`), to: text(`status_${to}`) });
 
 /** What a colleague would say of it; of what this page doesn't know yet, at least who and what. */
-function sentence({ what, by, detail }) {
+export function sentence({ what, by, detail }) {
+  if (what === 'CHOSEN' || what === 'UNCHOSEN') {
+    return choice(what, detail.split(' · '));
+  }
   const who = by.name ?? by.id ?? text('system');
   const more = !detail ? '' : A_TIME.test(detail) ? when(detail) : named(detail.replace(/^[←→] /, ''));
   const key = [variant(what, detail), `history_${what}`].find(isText);
   return key ? text(key, { who, detail: more }) : [`${who}: ${what}`, more].filter(Boolean).join(', ');
+}
+
+/** Whom the rules chose and how, or why nobody: "ana · ROUND_ROBIN · SUPPORT", "ALL_FULL · SUPPORT". */
+function choice(what, parts) {
+  const [agent, how, pool, after] = what === 'CHOSEN' ? parts : [null, ...parts];
+  const told = text(`history_${what}_${how}`, { agent, pool: named(pool) });
+  return after ? `${told} ${text(`history_CHOSEN_${after}`)}` : told;
 }
 
 /** Of two tickets each tells it from its own side; what was emptied is told otherwise than what was filled. */

@@ -1,0 +1,2 @@
+/** The chat's process on the engine. */
+package org.atende.chat.process;

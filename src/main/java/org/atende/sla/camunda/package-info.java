@@ -1,0 +1,2 @@
+/** The table of targets in the engine. */
+package org.atende.sla.camunda;

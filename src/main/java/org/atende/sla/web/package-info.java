@@ -1,0 +1,2 @@
+/** Calendars in the browser and for programs. */
+package org.atende.sla.web;

@@ -1,0 +1,2 @@
+/** Tells another program of escalations. */
+package org.atende.sla.webhook;

@@ -1,0 +1,2 @@
+/** The webhook process on the engine. */
+package org.atende.sla.webhook.process;

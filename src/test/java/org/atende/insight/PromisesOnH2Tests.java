@@ -1,0 +1,6 @@
+package org.atende.insight;
+
+import org.atende.testing.OnH2;
+
+@OnH2
+class PromisesOnH2Tests extends PromisesContract {}

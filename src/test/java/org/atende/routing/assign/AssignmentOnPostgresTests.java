@@ -1,0 +1,6 @@
+package org.atende.routing.assign;
+
+import org.atende.testing.OnPostgres;
+
+@OnPostgres
+class AssignmentOnPostgresTests extends AssignmentContract {}

@@ -1,0 +1,6 @@
+package org.atende.ticket.process;
+
+import org.atende.testing.OnPostgres;
+
+@OnPostgres
+class TimersOnPostgresTests extends TimersContract {}
