@@ -54,7 +54,9 @@ class StartCheck implements ApplicationContextInitializer<ConfigurableApplicatio
             missing.forEach(name -> reasons.add(name + " is missing: the sign-in by the customer area needs it."));
         }
         String issuer = text(settings, OIDC + "issuer");
-        if (settings.acceptsProfiles(Profiles.of("production")) && !issuer.isEmpty() && !issuer.startsWith("https://")) {
+        if (settings.acceptsProfiles(Profiles.of("production"))
+                && !issuer.isEmpty()
+                && !issuer.startsWith("https://")) {
             reasons.add(OIDC + "issuer must begin with https:// in production.");
         }
     }

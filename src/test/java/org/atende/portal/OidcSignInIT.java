@@ -58,7 +58,8 @@ class OidcSignInIT {
     @DynamicPropertySource
     static void provider(DynamicPropertyRegistry settings) {
         PROVIDER.start();
-        settings.add("atende.customer.oidc.issuer", () -> PROVIDER.issuerUrl(ISSUER).toString());
+        settings.add(
+                "atende.customer.oidc.issuer", () -> PROVIDER.issuerUrl(ISSUER).toString());
         settings.add("atende.customer.oidc.client-id", () -> CLIENT);
         settings.add("atende.customer.oidc.client-secret", () -> "hush");
         settings.add("atende.customer.oidc.name", () -> "myHost");
@@ -81,7 +82,8 @@ class OidcSignInIT {
     private final String subject = UUID.randomUUID().toString();
     private final String email = "rita-" + subject + "@cliente.example";
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient browser = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final HttpClient browser =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
 
     private void providerSays(String email, Object verified) {
         Map<String, Object> claims = new HashMap<>(Map.of("name", "Rita Marques", "locale", "en-GB"));
@@ -91,8 +93,7 @@ class OidcSignInIT {
         if (verified != null) {
             claims.put("email_verified", verified);
         }
-        PROVIDER.enqueueCallback(
-                new DefaultOAuth2TokenCallback(ISSUER, subject, "JWT", List.of(CLIENT), claims, 3600));
+        PROVIDER.enqueueCallback(new DefaultOAuth2TokenCallback(ISSUER, subject, "JWT", List.of(CLIENT), claims, 3600));
     }
 
     private HttpResponse<String> open(String address) throws Exception {
@@ -210,7 +211,9 @@ class OidcSignInIT {
 
     private int told(String client, Map<String, Object> claims) throws Exception {
         String token = PROVIDER.issueToken(
-                        ISSUER, client, new DefaultOAuth2TokenCallback(ISSUER, subject, "JWT", List.of(client), claims, 60))
+                        ISSUER,
+                        client,
+                        new DefaultOAuth2TokenCallback(ISSUER, subject, "JWT", List.of(client), claims, 60))
                 .serialize();
         return HttpClient.newHttpClient()
                 .send(
@@ -228,7 +231,8 @@ class OidcSignInIT {
         signIn("/my/tickets");
         Customer rita = customers.find(email).orElseThrow();
         String byLink = signIns.begin(rita, SignInLink.How.LINK, "10.0.0.1", "Firefox");
-        Map<String, Object> event = Map.of("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()));
+        Map<String, Object> event =
+                Map.of("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()));
 
         assertThat(told(CLIENT, Map.of())).isEqualTo(400);
         assertThat(told("another", event)).isEqualTo(400);

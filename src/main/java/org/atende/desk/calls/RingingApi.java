@@ -55,8 +55,9 @@ class RingingApi {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
             summary = "For a telephone system: a telephone rings",
-            description = "For an account of the group telephone, and for managers. The agent is named, or their extension is;"
-                    + " the answer tells nothing about the caller.")
+            description =
+                    "For an account of the group telephone, and for managers. The agent is named, or their extension is;"
+                            + " the answer tells nothing about the caller.")
     @ApiResponse(responseCode = "202", description = "The agent's windows show it within about a second")
     @ApiResponse(responseCode = "404", description = "No agent has this name or extension")
     @ApiResponse(responseCode = "429", description = "Too many calls in the last minute")

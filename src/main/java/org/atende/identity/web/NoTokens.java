@@ -17,7 +17,10 @@ class NoTokens implements OAuth2AuthorizedClientRepository {
 
     @Override
     public void saveAuthorizedClient(
-            OAuth2AuthorizedClient client, Authentication who, HttpServletRequest request, HttpServletResponse response) {}
+            OAuth2AuthorizedClient client,
+            Authentication who,
+            HttpServletRequest request,
+            HttpServletResponse response) {}
 
     @Override
     public void removeAuthorizedClient(

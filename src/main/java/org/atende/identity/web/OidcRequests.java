@@ -36,8 +36,7 @@ class OidcRequests implements OAuth2AuthorizationRequestResolver {
         return remembered(requests.resolve(request, registration), request);
     }
 
-    private static OAuth2AuthorizationRequest remembered(
-            OAuth2AuthorizationRequest going, HttpServletRequest request) {
+    private static OAuth2AuthorizationRequest remembered(OAuth2AuthorizationRequest going, HttpServletRequest request) {
         if (going != null) {
             request.getSession().setAttribute(TARGET, SignInLinks.local(request.getParameter("to")));
         }

@@ -273,7 +273,10 @@ abstract class CallsContract {
         ring("marta", "{\"from\": \"1\", \"extension\": \"none\"}").andExpect(status().isNotFound());
         ring("marta", "{\"from\": \"1\"}").andExpect(status().isBadRequest());
         ring("marta", "{\"from\": \"anonymous\", \"agent\": \"carla\"}").andExpect(status().isAccepted());
-        assertThat(ringing.lately(List.of("carla"))).last().extracting(Ringing.Call::number).isNull();
+        assertThat(ringing.lately(List.of("carla")))
+                .last()
+                .extracting(Ringing.Call::number)
+                .isNull();
         for (int i = 0; i < 30; i++) {
             ring("marta", "{\"from\": \"1\", \"agent\": \"carla\"}");
         }

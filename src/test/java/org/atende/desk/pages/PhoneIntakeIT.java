@@ -15,12 +15,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import org.atende.testing.browser.Tasklist;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
@@ -30,11 +26,15 @@ import org.atende.testing.browser.Accessibility;
 import org.atende.testing.browser.DeskApi;
 import org.atende.testing.browser.Held;
 import org.atende.testing.browser.InBrowser;
+import org.atende.testing.browser.Tasklist;
 import org.atende.testing.browser.Windows;
 import org.atende.ticket.TicketNumber;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
 @OnH2
@@ -209,15 +209,12 @@ class PhoneIntakeIT {
         assertThat(panel).containsText(language.equals(PORTUGUESE) ? "Não verificado" : "Not verified");
         assertThat(bruno.page().locator(".atende-ringing")).hasCount(0);
         Accessibility.check(ana.page(), ".atende-ringing");
-        ana.page()
-                .screenshot(new ScreenshotOptions().setPath(Path.of("target/pictures/ringing-" + language + ".png")));
+        ana.page().screenshot(new ScreenshotOptions().setPath(Path.of("target/pictures/ringing-" + language + ".png")));
         panel.getByText(start).click();
         assertThat(ana.page().locator(".atende-callers button").first()).containsText("Helena Pais");
 
-        ana.page()
-                .waitForResponse(
-                        "**/calls/live",
-                        () -> ana.page().navigate(windows.address() + "/camunda/app/tasklist/default/"));
+        ana.page().waitForResponse("**/calls/live", () -> ana.page()
+                .navigate(windows.address() + "/camunda/app/tasklist/default/"));
         rings("marta", "{\"from\": \"+44 20 7946 0000\", \"agent\": \"ana\"}");
         assertThat(panel).containsText(unknown);
     }
