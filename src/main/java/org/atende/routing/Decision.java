@@ -29,9 +29,17 @@ public record Decision(
      * @param row its place in the table, from 1
      * @param annotation the manager's words beside it, null if there are none
      * @param outputs what it gave
-     * @param link the page that shows the row as it was
+     * @param link the page that shows the row as it was; null for whoever may not open it
      */
     public record Rule(String id, int row, String annotation, Map<String, Object> outputs, String link) {}
+
+    /** For whoever may not read the tables. */
+    public Decision withoutLinks() {
+        List<Rule> unlinked = rules.stream()
+                .map(rule -> new Rule(rule.id(), rule.row(), rule.annotation(), rule.outputs(), null))
+                .toList();
+        return new Decision(table, name, ledTo, version, decidedAt, inputs, unlinked);
+    }
 
     public static String link(String table, int version, String row) {
         return "/rules/%s?version=%d&row=%s#%s".formatted(table, version, row, row);

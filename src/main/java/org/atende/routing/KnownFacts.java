@@ -15,7 +15,7 @@ public interface KnownFacts {
      *
      * @param name as the tables write it, for example {@code department}
      * @param values all that it can be; empty if it is free
-     * @param optional whether a ticket may have none
+     * @param optional whether a ticket may have none, or a decision leave it open
      */
     record Fact(String name, List<String> values, boolean optional) {
 

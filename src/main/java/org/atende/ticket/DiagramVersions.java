@@ -27,13 +27,8 @@ public interface DiagramVersions {
     /** Under way first, then what has ended lately. */
     List<Move> moves();
 
-    /** @param places where its running tickets stand */
-    record Version(int version, Instant deployedAt, List<Place> places) {
-
-        public long tickets() {
-            return places.stream().mapToLong(Place::tickets).sum();
-        }
-    }
+    /** @param places where its running tickets stand; one that is being escalated stands in two */
+    record Version(int version, Instant deployedAt, long tickets, List<Place> places) {}
 
     /**
      * @param element the step's id in the diagram
@@ -45,12 +40,7 @@ public interface DiagramVersions {
      * @param places where tickets stand, and where each goes
      * @param problems why it cannot be done, in sentences; empty if it can
      */
-    record Plan(int from, int to, List<Way> places, List<TimerChange> timers, List<String> problems) {
-
-        public long tickets() {
-            return places.stream().mapToLong(way -> way.place().tickets()).sum();
-        }
-    }
+    record Plan(int from, int to, long tickets, List<Way> places, List<TimerChange> timers, List<String> problems) {}
 
     /** @param to the step in the other diagram; null if it has none */
     record Way(Place place, String to, String toName) {}

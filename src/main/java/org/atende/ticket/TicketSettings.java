@@ -35,6 +35,15 @@ public record TicketSettings(
 
     private static final OfDepartment NOTHING = new OfDepartment(null, null, null, null, null);
 
+    public TicketSettings {
+        calendar = named(calendar);
+        dateCalendar = named(dateCalendar);
+    }
+
+    private static String named(String calendar) {
+        return calendar == null || calendar.isBlank() ? null : calendar;
+    }
+
     /** A department's own rules; what is null is as for everybody. */
     public record OfDepartment(
             Period reminderAfter,

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.atende.desk.search.Page;
 import org.atende.desk.search.TicketFilter;
 import org.atende.desk.search.TicketSearch;
+import org.atende.identity.Agent;
 import org.atende.identity.Customer;
 import org.atende.identity.Customers;
 import org.atende.routing.Decision;
@@ -126,13 +127,20 @@ class TicketsApi {
 
     @GetMapping("/{number}/routing")
     @Operation(summary = "Why the ticket is where it is: the decisions taken, with the rows that matched")
-    List<Decision> routing(@PathVariable TicketNumber number, Actor by) {
-        return decisions.of(tickets.read(number, by).number().value());
+    List<Decision> routing(@PathVariable TicketNumber number, Actor by, Agent agent) {
+        return readable(decisions.of(tickets.read(number, by).number().value()), agent);
     }
 
     @GetMapping("/{number}/routing/today")
     @Operation(summary = "What the rules in force would decide if the ticket came in now")
-    List<Decision> routingToday(@PathVariable TicketNumber number, Actor by) {
-        return today.of(tickets.read(number, by).number().value());
+    List<Decision> routingToday(@PathVariable TicketNumber number, Actor by, Agent agent) {
+        return readable(today.of(tickets.read(number, by).number().value()), agent);
+    }
+
+    /** Only managers and analysts open the tables themselves. */
+    private static List<Decision> readable(List<Decision> decisions, Agent agent) {
+        return agent.readsAll()
+                ? decisions
+                : decisions.stream().map(Decision::withoutLinks).toList();
     }
 }

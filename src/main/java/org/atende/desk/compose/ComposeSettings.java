@@ -12,7 +12,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param maxFileSize the largest file
  * @param maxTotalSize all files of one message together; a mail of them is a third larger
- * @param undo how long an answer written in the workspace can be taken back, before its mail leaves
+ * @param undo how long an answer or a merge can be taken back before its mail leaves
  * @param keepUploads how long a file stays that belongs to no message and no draft
  */
 @Validated

@@ -23,8 +23,8 @@ class AssignmentKnown implements KnownFacts {
                 Fact.of("pool", Department.values()),
                 Fact.of("method", Method.values()),
                 new Fact("otherwise", FALLBACKS, true),
-                Fact.free("limit"),
-                Fact.free("skill"),
+                new Fact("limit", List.of(), true),
+                new Fact("skill", List.of(), true),
                 Fact.optional("speaks", Language.values()));
     }
 }

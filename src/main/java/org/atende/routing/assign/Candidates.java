@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.atende.identity.Agents;
 import org.atende.identity.Language;
+import org.atende.routing.DutyCalendars;
 import org.atende.ticket.Actor;
 import org.atende.ticket.Actors;
 import org.atende.ticket.AgentChoice.Wish;
@@ -20,13 +21,21 @@ class Candidates {
     private final RosterRows roster;
     private final Agents agents;
     private final Actors actors;
+    private final DutyCalendars calendars;
     private final TicketSettings settings;
     private final Clock clock;
 
-    Candidates(RosterRows roster, Agents agents, Actors actors, TicketSettings settings, Clock clock) {
+    Candidates(
+            RosterRows roster,
+            Agents agents,
+            Actors actors,
+            DutyCalendars calendars,
+            TicketSettings settings,
+            Clock clock) {
         this.roster = roster;
         this.agents = agents;
         this.actors = actors;
+        this.calendars = calendars;
         this.settings = settings;
         this.clock = clock;
     }
@@ -62,6 +71,7 @@ class Candidates {
     boolean isOnDuty(RosterEntry entry) {
         LocalDateTime now = now();
         return entry.hours().include(now)
+                && (entry.calendar() == null || calendars.isOpen(entry.calendar(), clock.instant()))
                 && entry.absences().stream().noneMatch(absence -> absence.covers(now.toLocalDate()));
     }
 }

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.atende.identity.Agent;
 import org.atende.identity.Agents;
+import org.atende.routing.DutyCalendars;
 import org.atende.routing.assign.RosterRefusal.Kind;
 import org.atende.ticket.Department;
 import org.springframework.stereotype.Service;
@@ -32,11 +33,13 @@ public class Roster {
 
     private final RosterRows rows;
     private final Candidates candidates;
+    private final DutyCalendars calendars;
     private final Agents agents;
 
-    Roster(RosterRows rows, Candidates candidates, Agents agents) {
+    Roster(RosterRows rows, Candidates candidates, DutyCalendars calendars, Agents agents) {
         this.rows = rows;
         this.candidates = candidates;
+        this.calendars = calendars;
         this.agents = agents;
     }
 
@@ -68,7 +71,15 @@ public class Roster {
 
     private static RosterEntry unknown(Agent agent) {
         return new RosterEntry(
-                agent.id(), false, Set.of(), EnumSet.of(agent.language()), WorkingHours.ALWAYS, null, List.of(), 0);
+                agent.id(),
+                false,
+                Set.of(),
+                EnumSet.of(agent.language()),
+                WorkingHours.ALWAYS,
+                null,
+                null,
+                List.of(),
+                0);
     }
 
     private static List<Department> departments(Agent agent) {
@@ -92,7 +103,7 @@ public class Roster {
         return of(entry.agent());
     }
 
-    private static RosterEntry sound(RosterEntry entry) {
+    private RosterEntry sound(RosterEntry entry) {
         WorkingHours hours = entry.hours();
         require(!entry.given() || !hours.days().isEmpty(), Kind.DAYS);
         require((hours.begins() == null) == (hours.ends() == null), Kind.HOURS);
@@ -112,9 +123,23 @@ public class Roster {
                 skills,
                 entry.languages(),
                 hours,
+                calendar(entry),
                 entry.mostOpen(),
                 List.of(),
                 entry.version());
+    }
+
+    private String calendar(RosterEntry entry) {
+        if (entry.calendar() == null || entry.calendar().isBlank()) {
+            return null;
+        }
+        require(calendars().contains(entry.calendar()), Kind.CALENDAR);
+        return entry.calendar();
+    }
+
+    /** The names of the desk's calendars, by one of which an agent may be on duty. */
+    public List<String> calendars() {
+        return calendars.names();
     }
 
     /** @throws RosterRefusal if it is no manager, or if the days cannot be */

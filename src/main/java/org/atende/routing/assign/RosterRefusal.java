@@ -11,6 +11,7 @@ public class RosterRefusal extends RuntimeException {
         OVERTAKEN,
         HOURS,
         DAYS,
+        CALENDAR,
         LIMIT,
         SKILLS,
         DATES,

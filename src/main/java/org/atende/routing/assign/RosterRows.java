@@ -83,8 +83,9 @@ class RosterRows {
             return values(
                                     jdbc.sql(
                                             """
-                                            insert into roster (given, skills, languages, days, begins, ends, most_open, agent, version)
-                                            values (?, ?, ?, ?, ?, ?, ?, ?, 1)"""),
+                                            insert into roster
+                                                (given, skills, languages, days, begins, ends, calendar, most_open, agent, version)
+                                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)"""),
                                     entry)
                             .update()
                     == 1;
@@ -98,7 +99,7 @@ class RosterRows {
                                 jdbc.sql(
                                         """
                                         update roster set given = ?, skills = ?, languages = ?, days = ?, begins = ?, ends = ?,
-                                            most_open = ?, version = version + 1
+                                            calendar = ?, most_open = ?, version = version + 1
                                         where agent = ? and version = ?"""),
                                 entry)
                         .param(entry.version())
@@ -115,6 +116,7 @@ class RosterRows {
                 .param(words(hours.days().stream().map(day -> String.valueOf(day.getValue()))))
                 .param(hours.begins() == null ? null : hours.begins().toString())
                 .param(hours.ends() == null ? null : hours.ends().toString())
+                .param(entry.calendar())
                 .param(entry.mostOpen())
                 .param(entry.agent());
     }
@@ -151,6 +153,7 @@ class RosterRows {
                                 .collect(toCollection(() -> EnumSet.noneOf(DayOfWeek.class))),
                         time(row.getString("begins")),
                         time(row.getString("ends"))),
+                row.getString("calendar"),
                 row.getObject("most_open", Integer.class),
                 absences.getOrDefault(agent, List.of()),
                 row.getInt("version"));

@@ -75,11 +75,11 @@ final class CellCheck {
         Optional<String> wrong = text.isBlank() ? Optional.empty() : feel.wrongExpression(text);
         if (wrong.isPresent()) {
             findings.error(SYNTAX, row, column.label(), text, wrong.get());
-        } else if (text.isBlank()) {
-            findings.add(Finding.Severity.WARNING, NO_RESULT, row, column.label());
-        } else {
+        } else if (!text.isBlank()) {
             Literal.read(text)
                     .ifPresentOrElse(value -> value(row, column, value), () -> unknownFact(row, column, text));
+        } else if (!vocabulary.isOptional(column.fact())) {
+            findings.add(Finding.Severity.WARNING, NO_RESULT, row, column.label());
         }
     }
 

@@ -2,6 +2,7 @@ package org.atende.routing.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -85,6 +86,7 @@ class RosterApi {
      * @param days on which work begins
      * @param skills words; none if left out
      */
+    @Schema(name = "RosterChange")
     record Wanted(
             boolean given,
             Set<String> skills,
@@ -92,6 +94,7 @@ class RosterApi {
             @NotNull Set<DayOfWeek> days,
             LocalTime begins,
             LocalTime ends,
+            String calendar,
             Integer mostOpen,
             int version) {
 
@@ -100,7 +103,15 @@ class RosterApi {
                     ? Set.of()
                     : skills.stream().filter(Objects::nonNull).collect(Collectors.toSet());
             return new RosterEntry(
-                    agent, given, words, languages, new WorkingHours(days, begins, ends), mostOpen, List.of(), version);
+                    agent,
+                    given,
+                    words,
+                    languages,
+                    new WorkingHours(days, begins, ends),
+                    calendar,
+                    mostOpen,
+                    List.of(),
+                    version);
         }
     }
 
@@ -108,5 +119,6 @@ class RosterApi {
      * @param from the first day
      * @param until the last day
      */
+    @Schema(name = "RosterAbsence")
     record Away(LocalDate from, LocalDate until, String note) {}
 }

@@ -19,6 +19,7 @@ record RosterForm(
         Set<DayOfWeek> days,
         @DateTimeFormat(pattern = "HH:mm") LocalTime begins,
         @DateTimeFormat(pattern = "HH:mm") LocalTime ends,
+        String calendar,
         Integer mostOpen,
         Integer version)
         implements Serializable {
@@ -32,6 +33,7 @@ record RosterForm(
                 line.days(),
                 line.begins(),
                 line.ends(),
+                line.calendar(),
                 line.mostOpen(),
                 line.version());
     }
@@ -43,6 +45,7 @@ record RosterForm(
                 Set.of(skills == null ? "" : skills),
                 languages == null ? Set.of() : languages,
                 new WorkingHours(days == null ? Set.of() : days, begins, ends),
+                calendar,
                 mostOpen,
                 List.of(),
                 version == null ? 0 : version);

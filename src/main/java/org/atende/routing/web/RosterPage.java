@@ -50,6 +50,7 @@ class RosterPage {
         page.addAttribute("forms", forms);
         page.addAttribute("days", DayOfWeek.values());
         page.addAttribute("languages", Language.values());
+        page.addAttribute("calendars", roster.calendars());
         page.addAttribute("manager", by.managesAll());
         return "roster/list";
     }

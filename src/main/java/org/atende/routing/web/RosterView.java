@@ -17,6 +17,7 @@ import org.atende.ticket.Department;
  * @param given whether the rules may choose this agent
  * @param begins null for a whole day
  * @param ends null for a whole day; not after the beginning means the next day
+ * @param calendar of the desk's that must be open too; null for none
  * @param mostOpen of open tickets with which the agent is still given another; null for no limit of one's own
  * @param absences those that are not over
  * @param free whether the agent is there now and may be chosen
@@ -32,6 +33,7 @@ record RosterView(
         Set<DayOfWeek> days,
         LocalTime begins,
         LocalTime ends,
+        String calendar,
         Integer mostOpen,
         List<Absence> absences,
         boolean free,
@@ -49,6 +51,7 @@ record RosterView(
                 entry.hours().days(),
                 entry.hours().begins(),
                 entry.hours().ends(),
+                entry.calendar(),
                 entry.mostOpen(),
                 entry.absences(),
                 line.free(),

@@ -68,7 +68,7 @@ class RuleErrors {
             case NOT_A_MANAGER -> HttpStatus.FORBIDDEN;
             case NO_AGENT, NO_ABSENCE -> HttpStatus.NOT_FOUND;
             case OVERTAKEN -> HttpStatus.CONFLICT;
-            case HOURS, DAYS, LIMIT, SKILLS, DATES, NOTE -> HttpStatus.BAD_REQUEST;
+            case HOURS, DAYS, CALENDAR, LIMIT, SKILLS, DATES, NOTE -> HttpStatus.BAD_REQUEST;
         };
     }
 

@@ -37,6 +37,7 @@ class ArmedTimers {
 
     /** The timer's id in the diagram; the engine's interface leaves it out, and its rows have it. */
     static String element(Job job) {
-        return ((JobEntity) job).getJobHandlerConfigurationRaw().split("\\$", 2)[0];
+        String named = ((JobEntity) job).getJobHandlerConfigurationRaw().split("\\$", 2)[0];
+        return Elements.startOf(named);
     }
 }

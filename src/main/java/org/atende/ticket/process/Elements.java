@@ -40,6 +40,11 @@ final class Elements {
 
     private Elements() {}
 
+    /** Of a timer that starts a subprocess the engine notes the subprocess. */
+    static String startOf(String element) {
+        return element.equals("subProcess_escalation") ? ESCALATION_TIMERS.get(0) : element;
+    }
+
     static Optional<TicketTimer> timer(String element) {
         return Optional.ofNullable(TIMERS.get(element));
     }

@@ -70,6 +70,7 @@ class MovePlans {
             return new Plan(
                     from.getVersion(),
                     to.getVersion(),
+                    0,
                     List.of(),
                     List.of(),
                     List.of("These are one and the same version."));
@@ -80,7 +81,13 @@ class MovePlans {
         List<Way> ways = standing.in(from).stream()
                 .map(place -> way(place, steps.get(place.element()), target))
                 .toList();
-        return new Plan(from.getVersion(), to.getVersion(), ways, timers(from, to, steps), problems(ways));
+        return new Plan(
+                from.getVersion(),
+                to.getVersion(),
+                standing.countIn(from),
+                ways,
+                timers(from, to, steps),
+                problems(ways));
     }
 
     private static Way way(Place place, String to, BpmnModelInstance target) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.atende.ticket.DiagramVersions.Place;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.management.ActivityStatistics;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -18,11 +19,20 @@ import org.springframework.stereotype.Component;
 class StandingTickets {
 
     private final RepositoryService repository;
+    private final RuntimeService runtime;
     private final ManagementService management;
 
-    StandingTickets(@Lazy RepositoryService repository, @Lazy ManagementService management) {
+    StandingTickets(
+            @Lazy RepositoryService repository, @Lazy RuntimeService runtime, @Lazy ManagementService management) {
         this.repository = repository;
+        this.runtime = runtime;
         this.management = management;
+    }
+
+    long countIn(ProcessDefinition version) {
+        return runtime.createProcessInstanceQuery()
+                .processDefinitionId(version.getId())
+                .count();
     }
 
     List<Place> in(ProcessDefinition version) {

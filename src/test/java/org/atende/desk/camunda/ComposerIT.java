@@ -201,6 +201,9 @@ class ComposerIT {
 
         ana.composer().press("/");
         Locator search = ana.ticket().locator(".atende-picker:visible input");
+        assertThat(ana.ticket().locator(".atende-picker:visible [role=option]").first())
+                .isVisible();
+        Accessibility.check(ana.page(), ".atende-composer");
         search.fill("dominio");
         search.press("Enter");
 

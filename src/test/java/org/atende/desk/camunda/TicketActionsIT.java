@@ -134,6 +134,7 @@ class TicketActionsIT {
         Tasklist ana = ana(windows, ENGLISH, number);
 
         choose(ana, "SUBJECT");
+        Accessibility.check(ana.page(), ".atende-header");
         ana.ticket().locator(".atende-rename input").fill("DNS of exemplo.pt");
         picture(ana, "subject");
         ana.ticket().locator(".atende-rename input").press("Enter");
@@ -141,6 +142,7 @@ class TicketActionsIT {
         assertThat(button(ana)).isFocused();
 
         choose(ana, "TAG");
+        Accessibility.check(ana.page(), "dialog");
         Locator typed = dialog(ana).locator(".atende-field input");
         typed.fill("DNS");
         typed.press("Enter");
@@ -177,6 +179,7 @@ class TicketActionsIT {
         Tasklist ana = ana(windows, PORTUGUESE, number);
 
         choose(ana, "TRANSFER");
+        Accessibility.check(ana.page(), "dialog");
         dialog(ana).locator("textarea").fill("É convosco.");
         confirm(ana);
 

@@ -33,7 +33,7 @@ import org.springframework.context.annotation.Import;
 class TicketBesideIT {
 
     private static final List<String> PARTS =
-            List.of("customer", "similar", "links", "history", "routing", "timers", "diagram");
+            List.of("customer", "similar", "links", "history", "routing", "promises", "timers", "diagram");
 
     @Autowired
     DeskApi api;
@@ -111,7 +111,24 @@ class TicketBesideIT {
         assertThat(part(ana, "routing")).containsText("linha 1 da versão 1");
         assertThat(part(ana, "routing")).containsText("Crítica");
         assertThat(part(ana, "timers")).containsText("Escalada");
-        assertThat(part(ana, "timers")).containsText("a prioridade sobe");
+        assertThat(part(ana, "timers")).containsText("tabela de escaladas");
+    }
+
+    @Test
+    void saysWhatWasPromisedAndThatTheClockStandsStillWhileTheCustomerIsToAct(Windows windows) {
+        String number = api.open("SUPPORT", "CRITICAL", "Prometido", "Está tudo em baixo.");
+        Tasklist ana =
+                windows.tasklist(PORTUGUESE).signIn("ana").choose("Support").open(number);
+        assertThat(ana.ticket().locator(".atende-clock")).containsText("Primeira resposta: faltam");
+
+        heading(ana, "promises").click();
+        assertThat(part(ana, "promises")).containsText("Primeira resposta · o relógio conta");
+        assertThat(part(ana, "promises")).containsText("Calendário «always», versão");
+        api.as("ana").step(number, "ask", Map.of("text", "Pode reiniciar?"));
+
+        assertThat(ana.ticket().locator(".atende-clock")).containsText("Resolução: Relógio parado");
+        assertThat(part(ana, "promises")).containsText("Resolução · parado: é a vez do cliente");
+        assertThat(part(ana, "promises")).containsText("Primeira resposta · cumprido");
     }
 
     @Test
@@ -154,6 +171,7 @@ class TicketBesideIT {
         Locator large = ana.page().getByRole(AriaRole.DIALOG);
         assertThat(large.locator("[data-element-id=userTask_resolveTicket]").first())
                 .isVisible();
+        Accessibility.check(ana.page(), "dialog");
         large.getByText("Larger").click();
         ana.page().keyboard().press("Escape");
         assertThat(large).hasCount(0);

@@ -11,7 +11,9 @@ import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.atende.testing.OnH2;
 import org.atende.testing.browser.Accessibility;
 import org.atende.testing.browser.DeskApi;
@@ -50,8 +52,7 @@ class CannedRepliesIT {
     }
 
     private static Locator save(Locator reply) {
-        return reply.locator("form > button[type=submit], > button[type=submit]")
-                .first();
+        return reply.getByText(Pattern.compile("^(Save|Guardar)$"));
     }
 
     private String words(String title) {
@@ -110,8 +111,13 @@ class CannedRepliesIT {
 
     @Test
     void fitAPhoneAndKeepNobodyOut(Windows windows) {
+        rest.withBasicAuth("marta", "marta")
+                .postForObject(
+                        "/api/v1/canned-replies",
+                        Map.of("title", title, "language", "PT", "html", "<div>Olá</div>"),
+                        JsonNode.class);
         Page page = open(windows, PORTUGUESE, 390);
-        page.locator("details.reply summary").first().click();
+        kept(page, title).locator("summary").click();
 
         Accessibility.check(page);
         assertThat((int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))

@@ -115,6 +115,7 @@ class TicketsPageIT {
         assertThat(ana.row(second).locator("a")).isFocused();
         ana.page().keyboard().press("?");
         assertThat(ana.page().locator("dialog")).containsText("Escolher todos, ou nenhum");
+        Accessibility.check(ana.page(), "dialog");
         ana.page().keyboard().press("Escape");
         ana.row(second).locator("a").focus();
         ana.page().keyboard().press("Enter");

@@ -123,13 +123,20 @@ abstract class AssignmentContract {
     }
 
     private String agent(WorkingHours hours, Set<String> skills, Integer mostOpen) {
+        return agent(hours, skills, null, mostOpen);
+    }
+
+    private String agent(WorkingHours hours, Set<String> skills, String calendar, Integer mostOpen) {
         User user = identity.newUser("agent" + UUID.randomUUID().toString().substring(0, 8));
         user.setFirstName(user.getId());
+        user.setEmail(user.getId() + "@atende.localhost");
         identity.saveUser(user);
         made.add(user.getId());
         identity.createMembership(user.getId(), "support");
         EnumSet<Language> portuguese = EnumSet.of(Language.PT);
-        roster.save(new RosterEntry(user.getId(), true, skills, portuguese, hours, mostOpen, List.of(), 0), marta);
+        roster.save(
+                new RosterEntry(user.getId(), true, skills, portuguese, hours, calendar, mostOpen, List.of(), 0),
+                marta);
         return user.getId();
     }
 
@@ -195,6 +202,12 @@ abstract class AssignmentContract {
                 .extracting(HistoryEntry::what, HistoryEntry::toStatus)
                 .containsExactly(tuple("OPENED", Status.IN_QUEUE), tuple("CHOSEN", Status.IN_PROGRESS));
         assertThat(last(ticket).detail()).isEqualTo(agent + " · ROUND_ROBIN · SUPPORT");
+        assertThat(jdbc.sql("select what from mail_summary where ticket_id = ? and audience = 'DESK'")
+                        .param(ticket.id())
+                        .query(String.class)
+                        .list())
+                .as("the agent is told, and nobody else of the department")
+                .containsExactly("ASSIGNED");
         assertThat(decisions.of(ticket.number().value()))
                 .filteredOn(decision -> decision.table().equals("assignment"))
                 .singleElement()
@@ -229,6 +242,17 @@ abstract class AssignmentContract {
         assertThatItWaits(mail(), "EMPTY_POOL · SUPPORT (dns, EN)");
         rules(AssignmentTable.everything("ROUND_ROBIN", null, 1, null, null));
         assertThatItWaits(mail(), "ALL_FULL · SUPPORT");
+    }
+
+    @Test
+    void aHolidayOfTheDesksCalendarIsOneOfItsAgentsToo() {
+        agent(WorkingHours.ALWAYS, Set.of(), "office", null);
+        rules(AssignmentTable.everything("LEAST_LOADED"));
+        assertThat(mail().assignee()).isNotNull();
+
+        EngineClock.moveTo(Instant.parse("2026-10-05T10:00:00Z"));
+
+        assertThatItWaits(mail(), "NOBODY_ON_DUTY · SUPPORT");
     }
 
     @Test

@@ -132,6 +132,7 @@ abstract class StudioContract {
 
     @Test
     void nothingIsWrongWithThePackagedTables() {
+        assertThat(studio.lintLive(studio.live("assignment"))).isEmpty();
         assertThat(editions.inForce()).isNotEmpty().allSatisfy(live -> assertThat(studio.lintLive(live))
                 .noneMatch(Finding::isError));
     }

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.atende.identity.Customers;
+import org.atende.routing.Edition;
+import org.atende.routing.Editions;
 import org.atende.routing.studio.PackagedTable;
 import org.atende.testing.EngineClock;
 import org.atende.ticket.Actor;
@@ -38,6 +40,9 @@ abstract class ReplayContract {
 
     @Autowired
     Customers customers;
+
+    @Autowired
+    Editions editions;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -71,6 +76,30 @@ abstract class ReplayContract {
                 PackagedTable.xml().getBytes(StandardCharsets.UTF_8),
                 1,
                 progress);
+    }
+
+    @Test
+    void theTargetIsThatOfTheCustomersTierAndTheChannel() {
+        Edition live = editions.inForce("sla-targets").orElseThrow();
+        byte[] before = editions.content(live);
+        String forStandardMails = new String(before, StandardCharsets.UTF_8)
+                .replaceFirst("(rule_problem_in3\">\\s*<text>)-", "$1\"STANDARD\"")
+                .replaceFirst("(rule_problem_in4\">\\s*<text>)-", "$1\"EMAIL\"")
+                .replaceFirst("PT12H", "PT5H");
+        editions.publish(live.file(), forStandardMails.getBytes(StandardCharsets.UTF_8));
+        try {
+            String number = mail("A minha fatura", Department.SUPPORT);
+
+            assertThat(replay(PackagedTable.sendingToBilling("fatura")).examples())
+                    .filteredOn(moved -> moved.number().equals(number))
+                    .singleElement()
+                    .satisfies(moved -> {
+                        assertThat(moved.from()).containsEntry("target", "PT5H");
+                        assertThat(moved.to()).containsEntry("target", "PT24H");
+                    });
+        } finally {
+            editions.publish(live.file(), before);
+        }
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.ResultMatcher;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** The rules as a program or a Git workflow changes them. */
@@ -83,6 +84,27 @@ class RulesApiTests {
         marta(get(TABLE + "/file")).andExpect(content().string(containsString("rule_toBilling")));
     }
 
+    /** It notes itself and the widths of columns, and leaves empty what any value may stand in. */
+    @Test
+    void aFileOfCamundaModelersIsTakenAndGivenBackAsItCame() throws Exception {
+        String modelers = PackagedTable.sendingToBilling("fatura")
+                .replace(
+                        "<definitions ",
+                        "<definitions xmlns:biodi=\"http://bpmn.io/schema/dmn/biodi/2.0\" exporter=\"Camunda Modeler\""
+                                + " exporterVersion=\"5.31.0\" camunda:diagramRelationId=\"e8a4d8e5\" ")
+                .replace(
+                        "<input id=\"input_ticket-department_subject\"",
+                        "<input id=\"input_ticket-department_subject\" biodi:width=\"320\"")
+                .replace("<text>-</text>", "<text></text>");
+        marta(xml(put(TABLE + "/draft"), modelers))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.findings").isEmpty());
+        marta(json(post(TABLE + "/publish"), "{\"comment\": \"From the modeler\"}"))
+                .andExpect(status().isOk());
+        marta(get(TABLE + "/file")).andExpect(content().xml(modelers));
+        marta(get(TABLE + "/history")).andExpect(jsonPath("$[0].changes[0].row", is("rule_toBilling")));
+    }
+
     @Test
     void errorsAreToldRowByRowAndKeepItFromBeingPublished() throws Exception {
         String faulty = PackagedTable.sendingToBilling("fatura")
@@ -95,6 +117,40 @@ class RulesApiTests {
                 .andExpect(jsonPath("$.detail", containsString("errors")))
                 .andExpect(jsonPath("$.findings[*].row", hasItem("rule_toBilling")))
                 .andExpect(jsonPath("$.findings[*].message", hasItem(containsString("ACCOUNTS"))));
+    }
+
+    @Test
+    void eachMistakeOfADraftIsFoundWithItsRowAndKeepsItFromBeingPublished() throws Exception {
+        String faulty = PackagedTable.with(
+                        "<rule id=\"rule_aboutOffers\">",
+                        PackagedTable.row("rule_everything", "-", "-", "-", "\"SUPPORT\"")
+                                + "<rule id=\"rule_aboutOffers\">")
+                .replace(cell("rule_taxOffice_out1", "\"BILLING\""), cell("rule_taxOffice_out1", "5"))
+                .replace(cell("rule_aboutMoney_out1", "\"BILLING\""), cell("rule_aboutMoney_out1", "\"ACCOUNTS\""))
+                .replace(
+                        cell("rule_supportOnCall_in2", "\"CRITICAL\""),
+                        cell("rule_supportOnCall_in2", "\"HIGH\",\"CRITICAL\""))
+                .replace(cell("rule_billing_in2", "-"), cell("rule_billing_in2", "\"NORMAL\""));
+        marta(xml(put(TABLE + "/draft"), faulty)).andExpect(status().isOk());
+
+        marta(json(post(TABLE + "/publish"), "{\"comment\": \"Everything at once\"}"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(rowsOf("UNREACHABLE", "rule_aboutOffers"))
+                .andExpect(rowsOf("TYPE", "rule_taxOffice"))
+                .andExpect(rowsOf("UNKNOWN_VALUE", "rule_aboutMoney"))
+                .andExpect(rowsOf("OVERLAP", "rule_supportOnCall"))
+                .andExpect(rowsOf("GAP", "rule_sales"))
+                .andExpect(jsonPath("$.findings[?(@.kind == 'OVERLAP')].message", hasItem(containsString("Row 2"))));
+        marta(get(TABLE)).andExpect(jsonPath("$.rows[*].id", not(hasItem("rule_everything"))));
+    }
+
+    private static ResultMatcher rowsOf(String kind, String row) {
+        return jsonPath("$.findings[?(@.kind == '%s')].row".formatted(kind), hasItem(row));
+    }
+
+    private static String cell(String id, String text) {
+        String column = id.contains("_out") ? "outputEntry" : "inputEntry";
+        return "<%s id=\"%s\">\n          <text>%s</text>".formatted(column, id, text);
     }
 
     @Test

@@ -5,6 +5,7 @@ import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Locator.WaitForOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.regex.Pattern;
 
 /** What an agent does in Tasklist, whatever its language. */
 public class Tasklist {
@@ -18,6 +19,8 @@ public class Tasklist {
               parameters.set('task', (await tasks.json())[0].id);
               location.hash = `${path}?${parameters}`;
             }""";
+
+    private static final Pattern LISTED = Pattern.compile("/filter/[^/]+/list");
 
     private final Page page;
     private final String address;
@@ -44,19 +47,31 @@ public class Tasklist {
     /** Into one of the engine's web applications: tasklist, cockpit, admin, welcome. */
     public Tasklist signIn(String agent, String application) {
         page.navigate("%s/camunda/app/%s/default/".formatted(address, application));
-        page.locator("input[type=text]").fill(agent);
-        page.locator("input[type=password]").fill(agent);
+        write(agent, page.locator("input[type=text]"), page.locator("input[type=password]"));
         page.locator("button[type=submit]").click();
         page.locator("[cam-widget-header] .navbar-brand").waitFor();
         return this;
+    }
+
+    /** Camunda's form puts the focus into its first field once more when it is ready, wherever one is typing by then. */
+    private static void write(String agent, Locator name, Locator password) {
+        do {
+            name.fill(agent);
+            password.fill(agent);
+        } while (!name.inputValue().equals(agent) || !password.inputValue().equals(agent));
     }
 
     public Locator filters() {
         return page.locator(".column-left .item h4");
     }
 
+    /** Tasklist begins with a list by itself; it forgets which task was chosen if the same one is chosen again meanwhile. */
     public Tasklist choose(String filter) {
-        filters().filter(new FilterOptions().setHasText(filter)).click();
+        page.locator(".column-left .item.active").waitFor();
+        Locator chosen = filters().filter(new FilterOptions().setHasText(filter));
+        if (!chosen.locator("xpath=..").getAttribute("class").contains("active")) {
+            page.waitForResponse(LISTED, chosen::click);
+        }
         return this;
     }
 

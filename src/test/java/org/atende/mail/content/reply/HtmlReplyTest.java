@@ -89,7 +89,7 @@ class HtmlReplyTest {
     }
 
     @Test
-    @Timeout(20)
+    @Timeout(60)
     void survivesAPageNestedHundredsOfThousandsDeep() {
         assertThat(ReplyText.splitHtml("words" + "<blockquote type=cite><div>".repeat(100_000) + "bottom")
                         .quoted())

@@ -204,7 +204,7 @@ class ReplyTextTest {
                 "--\n",
                 " "
             })
-    @Timeout(20)
+    @Timeout(60)
     void isNotKeptBusyByMonsters(String piece) {
         String text = "x\n" + piece.repeat(1_000_000 / piece.length()) + "\nend";
 

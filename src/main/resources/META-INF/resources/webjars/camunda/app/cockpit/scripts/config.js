@@ -2,4 +2,5 @@
 export default {
   app: { name: 'Cockpit', vendor: 'Atende' },
   disableWelcomeMessage: true,
+  customScripts: ['scripts/ticket-timers'],
 };

@@ -133,11 +133,11 @@ export class FilterBar {
       this.#choice('priority', PRIORITIES.map((one) => [one, text(`priority_${one}`)])),
       this.#choice('assignee', this.#people()),
       this.#choice('channel', CHANNELS.map((one) => [one, text(`channel_${one}`)])),
+      this.#choice('sort', SORTS.map((one) => [one, text(`sort_${one}`)]), 'sort_-createdAt'),
       this.#written('tag', 'text'),
       this.#written('requester', 'email'),
       this.#check('unread'),
       this.#check('overdue'),
-      this.#choice('sort', SORTS.map((one) => [one, text(`sort_${one}`)]), 'sort_-createdAt'),
     );
   }
 

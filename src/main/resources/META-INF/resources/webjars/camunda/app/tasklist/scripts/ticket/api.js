@@ -51,6 +51,13 @@ export async function taskOf(number, process = 'ticket') {
   return tasks[0]?.id ?? null;
 }
 
+/** The ticket whose process this is; null if it is another's. */
+export async function ticketOf(instance) {
+  const response = await send('GET', `${ROOT}/api/engine/engine/default/process-instance/${instance}`);
+  const { businessKey, definitionId } = response.ok ? await response.json() : {};
+  return definitionId?.startsWith('ticket:') ? businessKey : null;
+}
+
 export const fileAddress = (id) => `${DESK}/attachments/${encodeURIComponent(id)}`;
 
 /** A file as a browser may show it; refused where it may not. */

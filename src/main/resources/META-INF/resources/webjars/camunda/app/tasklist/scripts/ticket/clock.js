@@ -15,7 +15,7 @@ export class Clock {
 
   show(ticket) {
     this.#sla = ticket.status === 'CLOSED' ? null : ticket.sla;
-    this.node.title = this.#sla?.dueAt ? text('clockDue', { when: when(this.#sla.dueAt) }) : '';
+    this.node.title = this.#sla?.dueAt ? named(this.#sla, text('clockDue', { when: when(this.#sla.dueAt) })) : '';
     this.#timer ??= setInterval(() => this.#tick(), 1000);
     this.#tick();
   }
@@ -26,13 +26,17 @@ export class Clock {
   }
 
   #tick() {
-    const [state, words] = this.#sla ? reading(this.#sla) : ['still', text('clockOver')];
+    const [state, time] = this.#sla ? reading(this.#sla) : ['still', text('clockOver')];
+    const words = this.#sla ? named(this.#sla, time) : time;
     this.node.className = `atende-clock is-${state}`;
     if (this.node.textContent !== words) {
       this.node.textContent = words;
     }
   }
 }
+
+/** Which promise it is whose time runs. */
+const named = ({ next }, time) => (next ? text('clockOf', { promise: text(`promise_${next}`), time }) : time);
 
 function reading({ running, dueAt, targetSeconds, spentSeconds }) {
   if (!running || !dueAt) {

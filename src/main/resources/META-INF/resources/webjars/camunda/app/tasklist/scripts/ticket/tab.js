@@ -25,6 +25,7 @@ export function openTab(node, scope) {
     return;
   }
   if (!number) {
+    node.classList.add('is-none');
     node.append(el('p', { class: 'text-muted' }, text('noTicketTask')));
     return;
   }

@@ -5,10 +5,11 @@ import compose from './texts/compose.js';
 import erasure from './texts/erasure.js';
 import lists from './texts/lists.js';
 import ticket from './texts/ticket.js';
+import timers from './texts/timers.js';
 import verbs from './texts/verbs.js';
 
 /** Every part of the workspace has its own texts, in both languages. */
-export const PARTS = [ticket, beside, chat, compose, lists, verbs, erasure];
+export const PARTS = [ticket, beside, chat, compose, lists, timers, verbs, erasure];
 
 /** The language that Tasklist itself has chosen: by the browser's first one. */
 export const language = (navigator.languages?.[0] ?? navigator.language ?? '').toLowerCase().startsWith('pt') ? 'pt' : 'en';
@@ -31,7 +32,7 @@ export const isText = (key) => key in TEXTS;
 /** The desk's own words for statuses, priorities, departments and links, wherever their codes stand. */
 export const named = (codes) =>
   codes.replace(/\b[A-Z][A-Z_]+\b/g, (code) => {
-    const kind = ['status', 'priority', 'department', 'channel', 'link', 'method', 'occasion', 'language'].find((one) => isText(`${one}_${code}`));
+    const kind = ['status', 'priority', 'department', 'channel', 'link', 'promise', 'method', 'occasion', 'language'].find((one) => isText(`${one}_${code}`));
     return kind ? text(`${kind}_${code}`) : code;
   });
 

@@ -2,9 +2,11 @@
 import { call } from '../api.js';
 import { el } from '../dom.js';
 import { isText, named, text, when } from '../texts.js';
+import { reasonOf } from './reason.js';
 import { byRule } from './routing.js';
 
 const A_TIME = /^\d{4}-\d\d-\d\dT/;
+const A_TIMERS_CHANGE = /^([A-Z_]+) (?:(\d{4}-\d\d-\d\dT\S+) )?(.*)$/s;
 
 /** Who did what, when, and by which rule or timer; newest first. */
 export async function history({ number }) {
@@ -20,6 +22,7 @@ function entry(done) {
     el('div', {}, sentence(done)),
     done.from && done.to && done.from !== done.to ? el('small', {}, text('moved', moved(done))) : null,
     done.timer ? el('small', {}, text('byTimer', { timer: text(`timer_${done.timer}`) })) : null,
+    done.reason ? el('small', {}, reasonOf(done.reason)) : null,
     (done.rules ?? []).map((rule) => el('small', {}, byRule(rule))),
   );
 }
@@ -27,12 +30,17 @@ function entry(done) {
 const moved = ({ from, to }) => ({ from: text(`status_${from}`), to: text(`status_${to}`) });
 
 /** What a colleague would say of it; of what this page doesn't know yet, at least who and what. */
-export function sentence({ what, by, detail }) {
+export function sentence({ what, by, detail, reason }) {
   if (what === 'CHOSEN' || what === 'UNCHOSEN') {
     return choice(what, detail.split(' · '));
   }
   const who = by.name ?? by.id ?? text('system');
-  const more = !detail ? '' : A_TIME.test(detail) ? when(detail) : named(detail.replace(/^[←→] /, ''));
+  const changed = A_TIMERS_CHANGE.exec(detail ?? '');
+  if (changed && (what === 'MOVE_TIMER' || what === 'CANCEL_TIMER')) {
+    const [, timer, at, words] = changed;
+    return text(`history_${what}`, { who, timer: text(`timer_${timer}`), when: at ? when(at) : '', words });
+  }
+  const more = !detail || reason ? '' : A_TIME.test(detail) ? when(detail) : named(detail.replace(/^[←→] /, ''));
   const key = [variant(what, detail), `history_${what}`].find(isText);
   return key ? text(key, { who, detail: more }) : [`${who}: ${what}`, more].filter(Boolean).join(', ');
 }

@@ -45,9 +45,14 @@ function decision({ name, version, decidedAt, inputs, rules }) {
     'li',
     { title: when(decidedAt) },
     el('strong', {}, name),
-    rules.map((rule) => el('p', {}, byRule({ ...rule, version }), el('br'), `→ ${values(rule.outputs)}`)),
+    rules.map((rule) => el('p', {}, row({ ...rule, version }), el('br'), `→ ${values(rule.outputs)}`)),
     el('details', {}, el('summary', {}, text('decidedBy')), el('dl', { class: 'atende-pairs' }, Object.entries(inputs).flatMap(input))),
   );
+}
+
+/** Managers and analysts may look at the row itself, in the version that decided. */
+function row(rule) {
+  return rule.link ? el('a', { href: rule.link, target: '_blank', rel: 'noopener' }, byRule(rule)) : byRule(rule);
 }
 
 /** A row of a table, in its managers' words where they wrote any. */

@@ -3,6 +3,7 @@ import { customer } from './customer.js';
 import { diagram } from './diagram.js';
 import { history } from './history.js';
 import { linked, similar } from './tickets.js';
+import { promises } from './promises.js';
 import { routing } from './routing.js';
 import { timers } from './timers.js';
 
@@ -13,6 +14,7 @@ export const SECTIONS = [
   { key: 'links', load: linked },
   { key: 'history', load: history },
   { key: 'routing', load: routing },
+  { key: 'promises', load: promises },
   { key: 'timers', load: timers },
   { key: 'diagram', load: diagram },
 ];

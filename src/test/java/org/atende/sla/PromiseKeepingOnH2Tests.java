@@ -3,4 +3,4 @@ package org.atende.sla;
 import org.atende.testing.OnH2;
 
 @OnH2
-class PromisesOnH2Tests extends PromisesContract {}
+class PromiseKeepingOnH2Tests extends PromiseKeepingContract {}

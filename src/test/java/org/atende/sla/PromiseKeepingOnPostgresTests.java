@@ -3,4 +3,4 @@ package org.atende.sla;
 import org.atende.testing.OnPostgres;
 
 @OnPostgres
-class PromisesOnPostgresTests extends PromisesContract {}
+class PromiseKeepingOnPostgresTests extends PromiseKeepingContract {}

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.atende.identity.Agents;
+import org.atende.routing.Decisions;
 import org.atende.routing.Edition;
 import org.atende.routing.Editions;
 import org.atende.testing.EngineClock;
@@ -45,7 +46,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is promised is kept or looked after, in the real engine and on its clock. */
 @Import(Desk.class)
-abstract class PromisesContract {
+abstract class PromiseKeepingContract {
 
     private static final Instant MONDAY = Instant.parse("2026-08-31T10:00:00Z");
 
@@ -66,6 +67,9 @@ abstract class PromisesContract {
 
     @Autowired
     Editions editions;
+
+    @Autowired
+    Decisions decisions;
 
     @Autowired
     Calendars calendars;
@@ -346,6 +350,10 @@ abstract class PromisesContract {
         assertThat(tickets.get(number).priority()).isEqualTo(Priority.CRITICAL);
         assertThat(told(number, "ESCALATED")).contains("ana@equipa.atende.localhost", "marta@equipa.atende.localhost");
         assertThat(desk.task(number).getPriority()).isEqualTo(100);
+        assertThat(decisions.of(number.value()))
+                .filteredOn(decision -> decision.ledTo().equals(Decisions.ESCALATION))
+                .extracting(decision -> decision.rules().get(0).id())
+                .containsExactly("rule_warning", "rule_highLate");
         assertThat(promised(number, Promise.RESOLUTION).targetSeconds())
                 .as("the higher priority's target, and at least its last part is left")
                 .isEqualTo(5 * 3600);
