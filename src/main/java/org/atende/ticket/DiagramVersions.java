@@ -40,8 +40,7 @@ public interface DiagramVersions {
      * @param places where tickets stand, and where each goes
      * @param problems why it cannot be done, in sentences; empty if it can
      */
-    record Plan(
-            int from, int to, long tickets, List<Way> places, List<TimerChange> timers, List<String> problems) {}
+    record Plan(int from, int to, long tickets, List<Way> places, List<TimerChange> timers, List<String> problems) {}
 
     /** @param to the step in the other diagram; null if it has none */
     record Way(Place place, String to, String toName) {}

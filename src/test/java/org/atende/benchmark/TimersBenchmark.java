@@ -78,7 +78,8 @@ class TimersBenchmark {
             ask(opened("Um problema"));
             sql.execute(ARMED.formatted(armed));
             sql.execute("VACUUM ANALYZE");
-            System.out.println("| | p50 | p95 | p99 | most | mails/s | answers/s |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
+            System.out.println(
+                    "| | p50 | p95 | p99 | most | mails/s | answers/s |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
             for (int round = 1; round <= ROUNDS; round++) {
                 round(node, round, armed);
             }
@@ -216,8 +217,7 @@ class TimersBenchmark {
                 """
                         .formatted(UUID.randomUUID());
         Session session = Session.getInstance(new Properties());
-        MimeMessage message =
-                new MimeMessage(session, new ByteArrayInputStream(mail.getBytes(StandardCharsets.UTF_8)));
+        MimeMessage message = new MimeMessage(session, new ByteArrayInputStream(mail.getBytes(StandardCharsets.UTF_8)));
         try (Transport transport = session.getTransport("smtp")) {
             transport.connect("127.0.0.1", smtp, null, null);
             transport.sendMessage(message, new InternetAddress[] {new InternetAddress("support@atende.localhost")});

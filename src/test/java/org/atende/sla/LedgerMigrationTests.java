@@ -36,7 +36,8 @@ class LedgerMigrationTests {
 
         migrate(database, "17");
 
-        Times times = new Times(new NumberedCalendars().with(Calendars.ALWAYS, ACalendar.everyDay("00:00-24:00").calendar()));
+        Times times = new Times(new NumberedCalendars()
+                .with(Calendars.ALWAYS, ACalendar.everyDay("00:00-24:00").calendar()));
         Reckoning reckoning = new Reckoning(times);
         Ledger ledger = new Ledger(jdbc);
         for (Map<String, Object> row : jdbc.queryForList("SELECT id, promises FROM ticket")) {
@@ -77,7 +78,9 @@ class LedgerMigrationTests {
     private static void migrate(DriverManagerDataSource database, String to) {
         Flyway.configure()
                 .dataSource(database)
-                .locations("classpath:db/migration", "classpath:db/" + (database.getUrl().contains("postgres") ? "postgresql" : "none"))
+                .locations(
+                        "classpath:db/migration",
+                        "classpath:db/" + (database.getUrl().contains("postgres") ? "postgresql" : "none"))
                 .target(to)
                 .load()
                 .migrate();

@@ -67,7 +67,8 @@ class CamundaDiagramVersions implements DiagramVersions {
             for (ProcessDefinition one : all) {
                 List<Place> places = standing.in(one);
                 if (shown.isEmpty() || !places.isEmpty()) {
-                    shown.add(new Version(one.getVersion(), deployedAt(one).toInstant(), standing.countIn(one), places));
+                    shown.add(
+                            new Version(one.getVersion(), deployedAt(one).toInstant(), standing.countIn(one), places));
                 }
             }
             return shown;

@@ -52,11 +52,13 @@ class TimersIT {
     @Test
     void anAgentMovesAReminderAndCancelsTheClosing(Windows windows) {
         String number = waiting("Férias");
-        Tasklist ana = windows.tasklist(PORTUGUESE).signIn("ana").choose("Todos").open(number);
+        Tasklist ana =
+                windows.tasklist(PORTUGUESE).signIn("ana").choose("Todos").open(number);
         ana.ticket().locator("[data-heading=timers] button").click();
         Locator reminder = ana.ticket().locator("[data-timer=REMINDER]");
         Locator closing = ana.ticket().locator("[data-timer=AUTO_CLOSE]");
-        assertThat(reminder).containsText("3 dias depois de começar a esperar (regra geral), quando “office” está aberto.");
+        assertThat(reminder)
+                .containsText("3 dias depois de começar a esperar (regra geral), quando “office” está aberto.");
 
         reminder.getByText("Alterar…").click();
         reminder.getByLabel("Nova data").fill("2099-05-04T10:30");
@@ -92,14 +94,16 @@ class TimersIT {
 
         page.navigate(windows.address() + "/camunda/app/cockpit/default/#/process-instance/" + instance + "/runtime");
 
-        assertThat(page.locator(".atende-timer-note[data-timer=REMINDER]")).containsText("3 days after it began to wait");
+        assertThat(page.locator(".atende-timer-note[data-timer=REMINDER]"))
+                .containsText("3 days after it began to wait");
         assertThat(page.locator(".atende-timer-note[data-timer=AUTO_CLOSE]")).containsText("cancelled");
         picture(page, "timers-cockpit");
     }
 
     @Test
     void managersSeeTheComingBreachesAndTheVersionsOnATelephoneToo(Windows windows) {
-        api.open("SUPPORT", "CRITICAL", "Está tudo em baixo desde as nove da manhã e ninguém consegue entrar", "Ajuda!");
+        api.open(
+                "SUPPORT", "CRITICAL", "Está tudo em baixo desde as nove da manhã e ninguém consegue entrar", "Ajuda!");
         api.open("BILLING", "NORMAL", "Uma dúvida", "Qual é o valor?");
         Page page = windows.page(PORTUGUESE, 390, 800);
         Tasklist.on(page, windows.address()).signIn("marta");
