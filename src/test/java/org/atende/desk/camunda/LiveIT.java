@@ -117,6 +117,6 @@ class LiveIT {
     }
 
     private static Locator writing(Tasklist tasklist) {
-        return tasklist.ticket().locator(".atende-composer .atende-others");
+        return tasklist.ticket().locator(".atende-composer > .atende-others");
     }
 }
