@@ -227,6 +227,7 @@ class PortalIT {
         agents.locator("#username").fill("ana");
         agents.locator("#password").fill("ana");
         agents.locator("main button").click();
+        agents.waitForURL(windows.address() + "/");
         agents.navigate(windows.address() + "/companies/new");
         agents.locator("#name").fill("Loja das Flores");
         agents.locator("#domains").fill("gmail.com");
