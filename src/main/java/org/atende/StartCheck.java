@@ -13,6 +13,7 @@ class StartCheck implements ApplicationContextInitializer<ConfigurableApplicatio
 
     private static final int SHORTEST_SECRET = 32;
     private static final int SHORTEST_PASSWORD = 12;
+    private static final String OIDC = "atende.customer.oidc.";
     private static final Set<String> GUESSED_FIRST =
             Set.of("atende", "admin", "camunda", "changeme", "demo", "password", "postgres", "secret");
 
@@ -21,6 +22,7 @@ class StartCheck implements ApplicationContextInitializer<ConfigurableApplicatio
         Environment settings = context.getEnvironment();
         List<String> reasons = new ArrayList<>();
         secret(settings, reasons);
+        customersOidc(settings, reasons);
         if (settings.acceptsProfiles(Profiles.of("production"))) {
             demo(settings, reasons);
             database(settings, reasons);
@@ -38,6 +40,24 @@ class StartCheck implements ApplicationContextInitializer<ConfigurableApplicatio
             reasons.add("atende.secret is missing: it must be at least 32 random characters.");
         } else if (secret.length() < SHORTEST_SECRET) {
             reasons.add("atende.secret is too short: it must be at least 32 random characters.");
+        }
+    }
+
+    /** All of it or nothing; the provider is reached by HTTPS where it counts. */
+    private static void customersOidc(Environment settings, List<String> reasons) {
+        List<String> names = List.of("issuer", "client-id", "client-secret");
+        List<String> missing = names.stream()
+                .map(name -> OIDC + name)
+                .filter(name -> text(settings, name).isEmpty())
+                .toList();
+        if (missing.size() < names.size()) {
+            missing.forEach(name -> reasons.add(name + " is missing: the sign-in by the customer area needs it."));
+        }
+        String issuer = text(settings, OIDC + "issuer");
+        if (settings.acceptsProfiles(Profiles.of("production"))
+                && !issuer.isEmpty()
+                && !issuer.startsWith("https://")) {
+            reasons.add(OIDC + "issuer must begin with https:// in production.");
         }
     }
 

@@ -183,17 +183,17 @@ function heard(line) {
   if (!line.mine) {
     typingEnds = 0;
     showTyping();
-    told(line);
+    told();
   }
 }
 
 // Who looks elsewhere sees it in the window's title, or on the button of the page around the frame.
-function told(line) {
+function told() {
   if (document.hidden) {
     document.title = `● ${document.title.replace(/^● /, '')}`;
   }
   if (parent !== window) {
-    parent.postMessage({ atende: 'line', by: line.author }, '*');
+    parent.postMessage({ atende: 'line' }, '*');
   }
 }
 

@@ -42,6 +42,26 @@ class StartCheckTests {
     }
 
     @Test
+    void namesWhatAHalfConfiguredSignInByTheCustomerAreaLacks() {
+        MockEnvironment half = production().withProperty("atende.customer.oidc.client-id", "desk");
+
+        assertThat(refusal(half).reasons())
+                .hasSize(2)
+                .anyMatch(reason -> reason.contains("atende.customer.oidc.issuer"))
+                .anyMatch(reason -> reason.contains("atende.customer.oidc.client-secret"));
+    }
+
+    @Test
+    void refusesAProviderThatIsNotReachedByHttps() {
+        MockEnvironment open = production()
+                .withProperty("atende.customer.oidc.issuer", "http://login.example")
+                .withProperty("atende.customer.oidc.client-id", "desk")
+                .withProperty("atende.customer.oidc.client-secret", "hush");
+
+        assertThat(refusal(open).reasons()).singleElement().asString().contains("atende.customer.oidc.issuer");
+    }
+
+    @Test
     void refusesAnAdministratorWithAShortPassword() {
         MockEnvironment settings =
                 production().withProperty("atende.admin.id", "boss").withProperty("atende.admin.password", "boss");

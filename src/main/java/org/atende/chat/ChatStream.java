@@ -40,7 +40,11 @@ final class ChatStream {
         return seq;
     }
 
-    /** A browser that says that it has more than there is has lost its mind, or its chat. */
+    /** Whether the queue matters to it, as far as it was told. */
+    boolean mayWait() {
+        return told == null || told.state() == ChatState.WAITING;
+    }
+
     boolean isBehind(ChatView now) {
         return seq != now.lastSeq() || !now.equals(told);
     }

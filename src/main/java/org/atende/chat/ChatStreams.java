@@ -84,7 +84,9 @@ class ChatStreams implements SmartLifecycle {
         if (news.ticket() != null) {
             streams.getOrDefault(news.ticket(), List.of()).forEach(this::look);
         } else {
-            all().forEach(this::look);
+            all().stream()
+                    .filter(stream -> news.queue() == null || stream.mayWait())
+                    .forEach(this::look);
         }
     }
 
@@ -126,7 +128,7 @@ class ChatStreams implements SmartLifecycle {
 
     /** Only by writing is it found out that nobody reads any more; whoever reads is there. */
     private void beat() {
-        chats.seen(streams.keySet(), clock.instant());
+        chats.seen(lookedAt(), clock.instant());
         all().forEach(stream -> speakers.execute(() -> {
             try {
                 stream.beat();
@@ -136,8 +138,13 @@ class ChatStreams implements SmartLifecycle {
         }));
     }
 
+    /** As they are now: a question in SQL must not change while it is asked. */
+    private Set<UUID> lookedAt() {
+        return Set.copyOf(streams.keySet());
+    }
+
     private void lookAtAll() {
-        for (Chat chat : chats.all(streams.keySet())) {
+        for (Chat chat : chats.all(lookedAt())) {
             for (ChatStream stream : streams.getOrDefault(chat.ticket(), List.of())) {
                 if (stream.isBehind(ChatView.of(chat, position(chat)))) {
                     look(stream);

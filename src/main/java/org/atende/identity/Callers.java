@@ -14,6 +14,12 @@ public interface Callers {
      */
     List<Caller> find(String typed, int most);
 
+    /** Those whose number this is, in the international form. */
+    List<Caller> withNumber(String number, int most);
+
+    /** A number in the international form, however it is written; empty for what is none. */
+    Optional<String> number(String typed);
+
     Optional<Caller> find(UUID customer);
 
     /**

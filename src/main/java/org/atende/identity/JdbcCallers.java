@@ -54,6 +54,16 @@ class JdbcCallers implements Callers {
     }
 
     @Override
+    public List<Caller> withNumber(String number, int most) {
+        return like("phone = ?", number, most);
+    }
+
+    @Override
+    public Optional<String> number(String typed) {
+        return numbers.parse(typed);
+    }
+
+    @Override
     public Optional<Caller> find(UUID customer) {
         return jdbc.sql(SELECT + "id = ?")
                 .param(customer)

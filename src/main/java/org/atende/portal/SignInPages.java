@@ -8,10 +8,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.atende.identity.Customers;
 import org.atende.identity.Language;
 import org.atende.identity.customer.CustomerCookie;
 import org.atende.identity.customer.CustomerSettings;
+import org.atende.identity.customer.OidcSettings;
 import org.atende.identity.customer.SignInLink;
 import org.atende.identity.customer.SignInLinks;
 import org.springframework.http.HttpHeaders;
@@ -37,6 +39,7 @@ class SignInPages {
     private final Confirmations confirmations;
     private final Customers customers;
     private final CustomerCookie cookie;
+    private final OidcSettings oidc;
     private final CustomerSettings settings;
 
     SignInPages(
@@ -45,17 +48,28 @@ class SignInPages {
             Confirmations confirmations,
             Customers customers,
             CustomerCookie cookie,
+            OidcSettings oidc,
             CustomerSettings settings) {
         this.requests = requests;
         this.links = links;
         this.confirmations = confirmations;
         this.customers = customers;
         this.cookie = cookie;
+        this.oidc = oidc;
         this.settings = settings;
     }
 
+    @ModelAttribute("oidc")
+    OidcSettings oidc() {
+        return oidc;
+    }
+
     @GetMapping
-    String ask(@RequestParam(required = false) String to, Model page) {
+    String ask(
+            @RequestParam(required = false) String to,
+            @RequestParam(name = "oidc", required = false) String problem,
+            Model page) {
+        page.addAttribute("problem", Set.of("failed", "unverified").contains(String.valueOf(problem)) ? problem : null);
         page.addAttribute("wanted", new Wanted("", to));
         return "portal/sign-in";
     }

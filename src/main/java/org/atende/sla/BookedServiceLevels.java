@@ -15,11 +15,13 @@ import org.springframework.stereotype.Component;
 class BookedServiceLevels implements ServiceLevels {
 
     private final Books books;
+    private final Ledger ledger;
     private final Times times;
     private final Clock clock;
 
-    BookedServiceLevels(Books books, Times times, Clock clock) {
+    BookedServiceLevels(Books books, Ledger ledger, Times times, Clock clock) {
         this.books = books;
+        this.ledger = ledger;
         this.times = times;
         this.clock = clock;
     }
@@ -27,6 +29,11 @@ class BookedServiceLevels implements ServiceLevels {
     @Override
     public ServiceLevel of(Ticket ticket) {
         return of(books.of(ticket), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    @Override
+    public List<LedgerLine> ledger(Ticket ticket) {
+        return ledger.of(ticket.id()).stream().map(LedgerLine::of).toList();
     }
 
     ServiceLevel of(Book book, Instant now) {

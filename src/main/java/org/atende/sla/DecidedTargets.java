@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.atende.ticket.Priority;
 import org.atende.ticket.ResponseTargets;
 import org.slf4j.Logger;
@@ -30,11 +31,12 @@ class DecidedTargets implements ResponseTargets {
     @Override
     public Answers inForce() {
         TargetRules.InForce table = rules.inForce();
-        return kind -> {
-            Targets targets = targets(table, kind);
-            return new Target(
-                    targets.firstResponse(), targets.nextResponse(), targets.resolution(), targets.calendar());
-        };
+        Map<TicketKind, Target> known = new ConcurrentHashMap<>();
+        return kind -> known.computeIfAbsent(kind, asked -> target(targets(table, asked)));
+    }
+
+    private static Target target(Targets targets) {
+        return new Target(targets.firstResponse(), targets.nextResponse(), targets.resolution(), targets.calendar());
     }
 
     Targets of(TicketKind kind) {

@@ -81,6 +81,7 @@ class ErasedTickets implements PersonalData {
         all(customer, "update ticket_history set actor_name = null where actor_role = 'CUSTOMER' and ticket_id");
         all(customer, "update ticket_history set detail = null where what in ('SUBJECT', 'TAG') and ticket_id");
         all(customer, "delete from ticket_share where ticket_id");
+        all(customer, "update timer_change set reason = '' where ticket_id");
         all(customer, "update ticket_rating set comment = null where ticket_id");
         List<TicketNumber> numbers = numbers(customer, "");
         numbers.forEach(number -> forget(number, customer, nobody));

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -140,10 +141,13 @@ class ChatsBenchmark {
     }
 
     private void settle() {
-        await().atMost(Duration.ofMinutes(3))
+        await().atMost(Duration.ofMinutes(6))
                 .pollInterval(Duration.ofMillis(200))
                 .until(() -> readAt.keySet().containsAll(saidAt.keySet())
                         && talks.stream().allMatch(Talk::isQuiet));
+        await().atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> talks.stream().allMatch(Talk::isReadOnBothSides));
     }
 
     private void told(String what) {
@@ -210,9 +214,7 @@ class ChatsBenchmark {
     /** As the scripts do: whoever is cut off listens again. */
     private void keepListening() {
         while (!over.get()) {
-            for (Talk talk : talks) {
-                talk.listenAgain();
-            }
+            talks.forEach(Talk::listenAgain);
             try {
                 TimeUnit.MILLISECONDS.sleep(200);
             } catch (InterruptedException e) {
@@ -245,6 +247,8 @@ class ChatsBenchmark {
         private final Browser tasklist;
         private final Map<Integer, String> customersLog = Collections.synchronizedMap(new LinkedHashMap<>());
         private final Map<String, String> agentsLog = Collections.synchronizedMap(new LinkedHashMap<>());
+        private final AtomicBoolean customerTries = new AtomicBoolean();
+        private final AtomicBoolean agentTries = new AtomicBoolean();
         private final Object customersTurn = new Object();
         private final Object agentsTurn = new Object();
         private int fromCustomer;
@@ -266,7 +270,7 @@ class ChatsBenchmark {
                 String text = byCustomer ? "c-%d-%d".formatted(n, ++fromCustomer) : "a-%d-%d".formatted(n, ++fromAgent);
                 busy++;
                 saidAt.put(text, System.nanoTime());
-                await().atMost(Duration.ofMinutes(2))
+                await().atMost(Duration.ofMinutes(6))
                         .pollInterval(Duration.ofMillis(300))
                         .pollDelay(Duration.ZERO)
                         .until(() -> isTaken(byCustomer, id, text));
@@ -361,17 +365,35 @@ class ChatsBenchmark {
             return texts;
         }
 
+        /** Each side for itself, and one try at a time. */
         void listenAgain() {
-            try {
-                if (!isListening()) {
-                    listen();
-                }
-                if (agentsStream == null) {
-                    agentListens();
-                }
-            } catch (Exception away) {
-                // The next try is soon.
+            if (!isListening()) {
+                tryOnce(customerTries, this::listen);
             }
+            if (agentsStream == null) {
+                tryOnce(agentTries, () -> {
+                    agentListens();
+                    return this;
+                });
+            }
+        }
+
+        private void tryOnce(AtomicBoolean isTrying, Callable<?> listening) {
+            if (isTrying.compareAndSet(false, true)) {
+                senders.execute(() -> {
+                    try {
+                        listening.call();
+                    } catch (Exception away) {
+                        // The next try is soon.
+                    } finally {
+                        isTrying.set(false);
+                    }
+                });
+            }
+        }
+
+        boolean isReadOnBothSides() {
+            return heardByAgent().equals(heardByCustomer());
         }
 
         void cutBoth() {

@@ -40,6 +40,7 @@ import org.atende.ticket.Tickets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,6 +83,9 @@ abstract class ChatContract {
     MockMvc web;
 
     @Autowired
+    AutowireCapableBeanFactory application;
+
+    @Autowired
     JdbcClient jdbc;
 
     private final List<ChatWindow> windows = new ArrayList<>();
@@ -90,9 +94,7 @@ abstract class ChatContract {
     @AfterEach
     void endAll() {
         windows.forEach(ChatWindow::close);
-        jdbc.sql("update chat set state = 'ENDED' where state in ('WAITING', 'LIVE')")
-                .update();
-        jdbc.sql("delete from try_count").update();
+        ChatsForTests.in(application).forgetAll();
         EngineClock.reset();
     }
 

@@ -30,13 +30,14 @@ import org.atende.testing.browser.InBrowser;
 import org.atende.testing.browser.Tasklist;
 import org.atende.testing.browser.Windows;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A customer on a phone and an agent in Tasklist, talking. */
 @OnH2
@@ -57,12 +58,12 @@ class ChatIT {
     SentLinks sent;
 
     @Autowired
-    JdbcClient jdbc;
+    AutowireCapableBeanFactory application;
 
+    @BeforeEach
     @AfterEach
     void endAll() {
-        jdbc.sql("update chat set state = 'ENDED' where state in ('WAITING', 'LIVE')")
-                .update();
+        ChatsForTests.in(application).forgetAll();
     }
 
     private static void picture(Page page, String name) {

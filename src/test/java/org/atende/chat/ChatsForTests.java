@@ -14,9 +14,12 @@ import org.atende.identity.customer.SignedInCustomer;
 import org.atende.ticket.Department;
 import org.atende.ticket.TicketNumber;
 import org.atende.ticket.Tickets;
+import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The customer's side of a chat, for tests of other packages. */
+/** The customer's side of a chat, for tests of other packages too; made by the tests, so that they need no application of their own. */
 public class ChatsForTests {
 
     private final Map<TicketNumber, String> keys = new HashMap<>();
@@ -26,16 +29,31 @@ public class ChatsForTests {
     private final Tickets tickets;
     private final SignIns signIns;
     private final Clock clock;
+    private final RuntimeService runtime;
+    private final JdbcClient jdbc;
+
+    public static ChatsForTests in(AutowireCapableBeanFactory application) {
+        return application.createBean(ChatsForTests.class);
+    }
 
     @Autowired
     ChatsForTests(
-            Beginning beginning, CustomerChats chats, ChatTable table, Tickets tickets, SignIns signIns, Clock clock) {
+            Beginning beginning,
+            CustomerChats chats,
+            ChatTable table,
+            Tickets tickets,
+            SignIns signIns,
+            Clock clock,
+            RuntimeService runtime,
+            JdbcClient jdbc) {
         this.beginning = beginning;
         this.chats = chats;
         this.table = table;
         this.tickets = tickets;
         this.signIns = signIns;
         this.clock = clock;
+        this.runtime = runtime;
+        this.jdbc = jdbc;
     }
 
     /** A chat with Support of a customer who is signed in. */
@@ -49,6 +67,17 @@ public class ChatsForTests {
                 .number();
         keys.put(number, asked.key());
         return number;
+    }
+
+    /** No chat of this test stands in another's queue. */
+    public void forgetAll() {
+        runtime.createProcessInstanceQuery()
+                .processDefinitionKey("chat")
+                .list()
+                .forEach(chat -> runtime.deleteProcessInstance(chat.getId(), "The test is over"));
+        jdbc.sql("update chat set state = 'ENDED' where state in ('WAITING', 'LIVE')")
+                .update();
+        jdbc.sql("delete from try_count").update();
     }
 
     public void end(TicketNumber number) {

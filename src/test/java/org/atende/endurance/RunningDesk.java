@@ -63,7 +63,7 @@ public class RunningDesk {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log()))
                 .start();
-        await().atMost(Duration.ofSeconds(90)).until(this::isHealthy);
+        await().atMost(Duration.ofMinutes(4)).until(this::isHealthy);
     }
 
     private File log() {

@@ -40,6 +40,7 @@ import org.atende.ticket.Tickets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -55,7 +56,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * sign-in and link are over. A new endpoint is asked too, because they are taken from the application; a new kind of
  * variable in an address makes this test fail until it says what stands for it.
  */
-@Import({SentLinks.class, ChatsForTests.class})
+@Import(SentLinks.class)
 abstract class NothingOfAnothersContract {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{\\*?(\\w+)(:[^}]*)?}");
@@ -89,7 +90,7 @@ abstract class NothingOfAnothersContract {
     TicketDrafts drafts;
 
     @Autowired
-    ChatsForTests chats;
+    AutowireCapableBeanFactory application;
 
     @Autowired
     JdbcClient jdbc;
@@ -127,7 +128,7 @@ abstract class NothingOfAnothersContract {
         links.use(usedLink).orElseThrow();
         signIns.begin(rita, SignInLink.How.LINK, "10.0.0.1", SECRET);
         pins.make(rita, "10.0.0.1").orElseThrow();
-        chat = chats.begin(rita, SECRET + " no chat").value();
+        chat = ChatsForTests.in(application).begin(rita, SECRET + " no chat").value();
         ids = new ArrayList<>(List.of(
                 opened.message().id().toString(),
                 opened.ticket().id().toString(),

@@ -188,6 +188,37 @@ class PortalIT {
 
     @ParameterizedTest
     @CsvSource({PORTUGUESE + ", 390, LIGHT", ENGLISH + ", 1280, DARK"})
+    void aClosedTicketIsRatedByTwoClicks(String language, int width, ColorScheme colours, Windows windows)
+            throws Exception {
+        Customer mine = customers.known(rita, "Rita", language.equals(PORTUGUESE) ? Language.PT : Language.EN);
+        NewTicket asked = new NewTicket(
+                "A loja não abre",
+                NewMessage.of("Desde as 9h."),
+                mine,
+                Department.SUPPORT,
+                null,
+                Channel.PORTAL,
+                null,
+                true);
+        TicketNumber number = tickets.open(asked, Actor.of(mine)).ticket().number();
+        tickets.perform(number, Step.resolve("Já abre."), ANA);
+        java.util.regex.Matcher link =
+                java.util.regex.Pattern.compile("/rate/[A-Z0-9-]+/[\\w-]+").matcher(links.newest(rita));
+        assertThat(link.find()).isTrue();
+
+        Page page = windows.page(language, width, 800);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+        page.navigate(windows.address() + link.group() + "?answer=GOOD");
+        assertThat(page.locator("input[value=GOOD]")).isChecked();
+        check(page);
+        picture(page, language, width, "rating");
+        page.locator("main button").click();
+        page.waitForURL("**/rate/thanks");
+        check(page);
+    }
+
+    @ParameterizedTest
+    @CsvSource({PORTUGUESE + ", 390, LIGHT", ENGLISH + ", 1280, DARK"})
     void aCustomerShowsATicketToTheirCompany(String language, int width, ColorScheme colours, Windows windows)
             throws Exception {
         String domain = "loja-" + UUID.randomUUID().toString().substring(0, 8) + ".example";
@@ -275,8 +306,7 @@ class PortalIT {
         marta.ticket().locator(".btn-danger").click();
         marta.ticket().locator(".btn-danger").click();
         assertThat(marta.page().locator(".atende-toast")).isVisible();
-        engine.createJobQuery().processDefinitionKey("erasure").list().stream()
-                .filter(job -> job.getDuedate() == null)
+        engine.createJobQuery().processDefinitionKey("erasure").messages().list().stream()
                 .forEach(job -> engine.executeJob(job.getId()));
 
         page.reload();

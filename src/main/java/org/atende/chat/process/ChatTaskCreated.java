@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 class ChatTaskCreated implements TaskListener {
 
     private static final int FIRST = 200;
+    private static final int NEXT = 150;
     private static final int LONGEST = 255;
 
     private final ChatLifecycle lifecycle;
@@ -25,11 +26,12 @@ class ChatTaskCreated implements TaskListener {
     public void notify(DelegateTask task) {
         Ticket ticket = lifecycle.ticket(new TicketNumber(task.getExecution().getProcessBusinessKey()));
         task.setName(name(ticket));
-        task.setPriority(FIRST);
         task.addCandidateGroup(ticket.department().group());
         if (task.getTaskDefinitionKey().equals(CamundaChatProcess.ANSWER)) {
+            task.setPriority(FIRST);
             task.setDueDate(Date.from(lifecycle.answerUntil()));
         } else {
+            task.setPriority(NEXT);
             task.setAssignee((String) task.getVariable(CamundaChatProcess.AGENT));
         }
     }

@@ -16,6 +16,8 @@ import org.atende.identity.Customers;
 import org.atende.routing.Decision;
 import org.atende.routing.Decisions;
 import org.atende.routing.TodaysRules;
+import org.atende.sla.LedgerLine;
+import org.atende.sla.ServiceLevels;
 import org.atende.ticket.Actor;
 import org.atende.ticket.Channel;
 import org.atende.ticket.NewMessage;
@@ -43,6 +45,7 @@ class TicketsApi {
     private final TicketViews views;
     private final MessageViews conversations;
     private final HistoryViews histories;
+    private final ServiceLevels levels;
     private final Customers customers;
     private final Decisions decisions;
     private final TodaysRules today;
@@ -53,6 +56,7 @@ class TicketsApi {
             TicketViews views,
             MessageViews conversations,
             HistoryViews histories,
+            ServiceLevels levels,
             Customers customers,
             Decisions decisions,
             TodaysRules today) {
@@ -61,6 +65,7 @@ class TicketsApi {
         this.views = views;
         this.conversations = conversations;
         this.histories = histories;
+        this.levels = levels;
         this.customers = customers;
         this.decisions = decisions;
         this.today = today;
@@ -123,6 +128,14 @@ class TicketsApi {
     @Operation(summary = "Who did what, when, by which rules or timer, oldest first")
     List<HistoryView> history(@PathVariable TicketNumber number, Actor by) {
         return histories.of(tickets.read(number, by));
+    }
+
+    @GetMapping("/{number}/sla")
+    @Operation(
+            summary = "How the clocks of what was promised came to stand as they do, line by line",
+            description = "Each line counts until the promise's next one. The sums are in the ticket's field sla.")
+    List<LedgerLine> sla(@PathVariable TicketNumber number, Actor by) {
+        return levels.ledger(tickets.read(number, by));
     }
 
     @GetMapping("/{number}/routing")

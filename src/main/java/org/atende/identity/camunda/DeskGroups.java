@@ -16,6 +16,7 @@ class DeskGroups implements SetupStep {
             "manager", "Managers",
             "analyst", "Analysts",
             "customerArea", "Customer area (programs)",
+            "telephone", "Telephone system (programs)",
             "camunda-admin", "Administrators");
 
     private final Accounts accounts;

@@ -92,6 +92,17 @@ public class SignIns {
         }
     }
 
+    /** Those that began in one way, wherever they are; whoever vouched for them does so no longer. */
+    @Transactional
+    public void endAll(UUID customer, SignInLink.How how) {
+        int ended = jdbc.sql("delete from customer_sign_in where customer_id = ? and how = ?")
+                .params(customer, how.name())
+                .update();
+        if (ended > 0) {
+            audit.record(customer, Audit.Deed.SIGNED_OUT, how.name());
+        }
+    }
+
     @Transactional
     public void endAll(UUID customer, String address) {
         jdbc.sql("delete from customer_sign_in where customer_id = ?")

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Order(PersonalData.CUSTOMER)
 class CustomersOwnData implements PersonalData {
 
-    private static final List<String> OPEN_DOORS = List.of("customer_sign_in", "support_pin");
+    private static final List<String> OPEN_DOORS = List.of("customer_sign_in", "support_pin", "customer_oidc");
 
     private final JdbcClient jdbc;
 

@@ -46,6 +46,8 @@ class CustomerDoors {
                 .addFilterBefore(new CustomerSignIn(cookie, signIns, customers), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(no -> no.authenticationEntryPoint(CustomerDoors::toSignIn))
                 .csrf(forms -> forms.csrfTokenRepository(formTokens(secure))
+                        // The provider's own call; it carries a signed token and no cookie.
+                        .ignoringRequestMatchers("/sign-in/oidc/logout")
                         .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)

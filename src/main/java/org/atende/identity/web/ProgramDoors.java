@@ -5,6 +5,7 @@ import static org.atende.identity.web.Roles.AGENT;
 import static org.atende.identity.web.Roles.ANALYST;
 import static org.atende.identity.web.Roles.CUSTOMER_AREA;
 import static org.atende.identity.web.Roles.MANAGER;
+import static org.atende.identity.web.Roles.TELEPHONE;
 
 import org.atende.identity.Agents;
 import org.atende.identity.token.ApiTokens;
@@ -42,6 +43,8 @@ class ProgramDoors {
                         .hasRole(ADMIN)
                         .requestMatchers("/api/v1/customer-area/**")
                         .hasAnyRole(CUSTOMER_AREA, ADMIN)
+                        .requestMatchers("/api/v1/calls/ringing")
+                        .hasAnyRole(TELEPHONE, MANAGER)
                         .requestMatchers(HttpMethod.GET)
                         .hasAnyRole(EVERYBODY)
                         .anyRequest()

@@ -18,6 +18,8 @@ public final class Roles {
     /** A program that speaks for customers who are signed in elsewhere. */
     public static final String CUSTOMER_AREA = "CUSTOMER_AREA";
 
+    /** A telephone system, which may say that a telephone rings. */
+    public static final String TELEPHONE = "TELEPHONE";
     /** Not an agent's: whoever has signed in as a customer. */
     public static final String CUSTOMER = "CUSTOMER";
 
@@ -43,6 +45,9 @@ public final class Roles {
         }
         if (groups.contains("customerArea")) {
             roles.add("ROLE_" + CUSTOMER_AREA);
+        }
+        if (groups.contains("telephone")) {
+            roles.add("ROLE_" + TELEPHONE);
         }
         return AuthorityUtils.createAuthorityList(roles);
     }

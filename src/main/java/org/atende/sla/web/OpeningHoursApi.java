@@ -3,6 +3,7 @@ package org.atende.sla.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.atende.sla.Calendars;
 import org.atende.sla.DeskHours;
 import org.atende.sla.DeskHours.Days;
 import org.atende.sla.DeskHours.Reach;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -38,8 +40,9 @@ class OpeningHoursApi {
 
     @GetMapping
     @Operation(summary = "The hours of telephone and chat: whether they are open now, and until when or when next")
-    View now(Locale locale) {
+    View now(HttpServletRequest request, Locale locale) {
+        Locale language = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null ? Locale.ENGLISH : locale;
         Reach reach = hours.now(Calendars.OFFICE);
-        return new View(reach.open(), reach.changesAt(), reach.zone(), reach.week(), hours.sentence(reach, locale));
+        return new View(reach.open(), reach.changesAt(), reach.zone(), reach.week(), hours.sentence(reach, language));
     }
 }

@@ -1,5 +1,6 @@
 package org.atende.ticket.process;
 
+import java.util.Optional;
 import org.atende.identity.Customer;
 import org.atende.identity.Customers;
 import org.atende.ticket.AgentChoice.Occasion;
@@ -29,9 +30,9 @@ class AssignmentFacts implements ExecutionListener {
         Ticket ticket = lifecycle.ticket(new TicketNumber(execution.getProcessBusinessKey()));
         lay(execution, Facts.OCCASION, occasion(ticket, execution).name());
         lay(execution, "channel", ticket.channel().name());
-        Customer customer = customers.find(ticket.requester()).orElseThrow();
-        lay(execution, "tier", customer.tier());
-        lay(execution, "language", customer.language().name());
+        Optional<Customer> customer = customers.find(ticket.requester());
+        lay(execution, "tier", customer.map(Customer::tier).orElse(null));
+        lay(execution, "language", customer.map(one -> one.language().name()).orElse(null));
     }
 
     private static Occasion occasion(Ticket ticket, DelegateExecution execution) {

@@ -36,10 +36,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.context.annotation.Import;
 
 /** A chat's way through its diagram in the real engine, on the engine's clock. */
-@Import({SentLinks.class, ChatsForTests.class})
+@Import(SentLinks.class)
 abstract class ChatProcessContract {
 
     private static final Actor ANA =
@@ -47,7 +48,7 @@ abstract class ChatProcessContract {
     private static final Instant MONDAY = Instant.parse("2026-08-31T10:00:00Z");
 
     @Autowired
-    ChatsForTests customerSide;
+    AutowireCapableBeanFactory application;
 
     @Autowired
     Chats chats;
@@ -73,12 +74,14 @@ abstract class ChatProcessContract {
     @Autowired
     SentLinks sent;
 
+    private ChatsForTests customerSide;
     private Customer rita;
     private TicketNumber number;
 
     @BeforeEach
     void begin() {
         EngineClock.moveTo(MONDAY);
+        customerSide = ChatsForTests.in(application);
         rita = customers.known("rita-" + UUID.randomUUID() + "@cliente.example", "Rita", Language.PT);
         number = customerSide.begin(rita, "O site está lento.");
     }
@@ -86,6 +89,7 @@ abstract class ChatProcessContract {
     @AfterEach
     void backToToday() {
         identity.clearAuthentication();
+        customerSide.forgetAll();
         EngineClock.reset();
     }
 

@@ -47,6 +47,7 @@ abstract class RightsContract {
     /** What a call needs to be well-formed, by the end of its path; the right is asked for all the same. */
     private static final Map<String, String> BODIES = Map.ofEntries(
             Map.entry("messages", "{\"text\": \"Olá\"}"),
+            Map.entry("lines", "{\"id\": \"MESSAGE\", \"text\": \"Olá\"}"),
             Map.entry("ask", "{\"text\": \"Olá\"}"),
             Map.entry("schedule", "{\"until\": \"2099-01-01T09:00:00Z\"}"),
             Map.entry("transfer", "{\"department\": \"BILLING\"}"),

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -14,9 +15,11 @@ import com.jayway.jsonpath.JsonPath;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.atende.identity.Agents;
 import org.atende.identity.Customers;
 import org.atende.identity.customer.SupportPins;
 import org.atende.testing.As;
+import org.atende.ticket.Actors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +43,18 @@ abstract class CallsContract {
 
     @Autowired
     SupportPins pins;
+
+    @Autowired
+    Ringing ringing;
+
+    @Autowired
+    RingingViews views;
+
+    @Autowired
+    Agents agents;
+
+    @Autowired
+    Actors actors;
 
     private final String email = UUID.randomUUID() + "@cliente.example";
     private final String national = "9" + ThreadLocalRandom.current().nextLong(10_000_000, 99_999_999);
@@ -212,5 +227,59 @@ abstract class CallsContract {
     void analystsTakeNoCalls() throws Exception {
         call("andre", "{\"name\": \"Rita\", \"subject\": \"x\", \"text\": \"x\"}")
                 .andExpect(status().isForbidden());
+    }
+
+    private ResultActions ring(String agent, String body) throws Exception {
+        return web.perform(post("/api/v1/calls/ringing")
+                .with(As.agent(agent))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body));
+    }
+
+    @Test
+    void aTelephoneSystemSaysThatATelephoneRingsAndLearnsNothing() throws Exception {
+        firstCall();
+        String extension = "x" + ThreadLocalRandom.current().nextInt(1_000_000);
+        ringing.sitsAt("bruno", extension);
+        ringing.sitsAt("ana", extension);
+
+        ring("marta", "{\"from\": \"%s\", \"to\": \"%s\"}".formatted(national, extension))
+                .andExpect(status().isAccepted())
+                .andExpect(content().string(""));
+
+        Ringing.Call call = ringing.lately(List.of("ana")).stream()
+                .filter(one -> ("+351" + national).equals(one.number()))
+                .findFirst()
+                .orElseThrow();
+        RingingView seen = views.of(call, actors.of(agents.find("ana").orElseThrow()));
+        assertThat(seen.callers()).singleElement().satisfies(who -> {
+            assertThat(who.email()).isEqualTo(email);
+            assertThat(who.verified()).isFalse();
+            assertThat(who.tickets()).hasSize(1);
+        });
+        assertThat(views.of(call, actors.of(agents.find("bruno").orElseThrow()))
+                        .callers()
+                        .get(0)
+                        .tickets())
+                .as("another department's")
+                .isEmpty();
+        assertThat(ringing.extensionOf("bruno")).isEmpty();
+    }
+
+    @Test
+    void onlyATelephoneSystemRingsAndOnlyForAgentsWhoAreThere() throws Exception {
+        ring("ana", "{\"from\": \"1\", \"agent\": \"ana\"}").andExpect(status().isForbidden());
+        ring("marta", "{\"from\": \"1\", \"agent\": \"nobody\"}").andExpect(status().isNotFound());
+        ring("marta", "{\"from\": \"1\", \"extension\": \"none\"}").andExpect(status().isNotFound());
+        ring("marta", "{\"from\": \"1\"}").andExpect(status().isBadRequest());
+        ring("marta", "{\"from\": \"anonymous\", \"agent\": \"carla\"}").andExpect(status().isAccepted());
+        assertThat(ringing.lately(List.of("carla")))
+                .last()
+                .extracting(Ringing.Call::number)
+                .isNull();
+        for (int i = 0; i < 30; i++) {
+            ring("marta", "{\"from\": \"1\", \"agent\": \"carla\"}");
+        }
+        ring("marta", "{\"from\": \"1\", \"agent\": \"carla\"}").andExpect(status().isTooManyRequests());
     }
 }

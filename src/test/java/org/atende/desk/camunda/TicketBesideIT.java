@@ -129,6 +129,8 @@ class TicketBesideIT {
         assertThat(ana.ticket().locator(".atende-clock")).containsText("Resolução: Relógio parado");
         assertThat(part(ana, "promises")).containsText("Resolução · parado: é a vez do cliente");
         assertThat(part(ana, "promises")).containsText("Primeira resposta · cumprido");
+        part(ana, "promises").locator("summary").click();
+        assertThat(part(ana, "promises")).containsText("respondido, aguarda o cliente · prometido: 4 h 00 min");
     }
 
     @Test

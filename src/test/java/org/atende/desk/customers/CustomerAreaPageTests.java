@@ -6,9 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.atende.identity.company.Companies;
 import org.atende.testing.OnH2;
+import org.atende.ticket.Sharing;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.AfterEach;
@@ -34,17 +37,28 @@ class CustomerAreaPageTests {
     @Autowired
     TestRestTemplate rest;
 
+    @Autowired
+    Companies companies;
+
+    @Autowired
+    Sharing sharing;
+
     @BeforeEach
     void anAccountOfTheGroup() {
         User area = identity.newUser("area");
         area.setPassword("area");
         identity.saveUser(area);
         identity.createMembership("area", "customerArea");
+        User telephone = identity.newUser("pbx");
+        telephone.setPassword("pbx");
+        identity.saveUser(telephone);
+        identity.createMembership("pbx", "telephone");
     }
 
     @AfterEach
     void noAccount() {
         identity.deleteUser("area");
+        identity.deleteUser("pbx");
     }
 
     private static List<String> commands() throws Exception {
@@ -66,13 +80,20 @@ class CustomerAreaPageTests {
     @Test
     void itsCommandsDoWhatItSays() throws Exception {
         List<String> commands = commands();
-        assertThat(commands).hasSize(5);
+        assertThat(commands).hasSize(7);
         String token = commands.get(0);
 
         assertThat(run(token + commands.get(2))).contains("\"status\":\"IN_QUEUE\"", "A loja não abre");
         assertThat(run(token + commands.get(1))).startsWith("[").contains("A loja não abre", "/my/tickets/");
         assertThat(run(token + commands.get(3))).containsPattern("\"pin\":\"\\d{6}\"");
-        assertThat(run(token + commands.get(4))).contains("http://localhost:8080/sign-in/");
+        UUID company = companies.save(null, "Cliente", List.of("cliente.example"), "ana");
+        try {
+            assertThat(run(token + commands.get(4))).contains("\"name\":\"Cliente\"", "A loja não abre");
+        } finally {
+            sharing.end(company);
+        }
+        assertThat(run(token + commands.get(5))).contains("http://localhost:8080/sign-in/");
+        assertThat(run(commands.get(6))).isEqualTo("202");
     }
 
     @Test
@@ -82,6 +103,11 @@ class CustomerAreaPageTests {
                             .getForEntity(path, String.class)
                             .getStatusCode())
                     .as(path)
+                    .isEqualTo(HttpStatus.FORBIDDEN);
+            assertThat(rest.withBasicAuth("pbx", "pbx")
+                            .getForEntity(path, String.class)
+                            .getStatusCode())
+                    .as(path + " for the telephone system")
                     .isEqualTo(HttpStatus.FORBIDDEN);
         }
     }

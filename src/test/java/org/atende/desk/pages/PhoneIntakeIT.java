@@ -9,8 +9,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
@@ -21,11 +28,15 @@ import org.atende.testing.browser.Accessibility;
 import org.atende.testing.browser.DeskApi;
 import org.atende.testing.browser.Held;
 import org.atende.testing.browser.InBrowser;
+import org.atende.testing.browser.Tasklist;
 import org.atende.testing.browser.Windows;
 import org.atende.ticket.TicketNumber;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
 @OnH2
@@ -34,6 +45,9 @@ import org.springframework.context.annotation.Import;
 class PhoneIntakeIT {
 
     private static final String NEW_CALL = "/camunda/desk/calls/new";
+
+    @LocalServerPort
+    int port;
 
     @Autowired
     DeskApi api;
@@ -173,5 +187,53 @@ class PhoneIntakeIT {
         assertThat(ana.overhang()).isZero();
         Accessibility.check(ana.page());
         ana.page().screenshot(new ScreenshotOptions().setPath(Path.of("target/pictures/call-phone.png")));
+    }
+
+    private int rings(String agent, String body) throws Exception {
+        String basic = Base64.getEncoder().encodeToString((agent + ":" + agent).getBytes(StandardCharsets.UTF_8));
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/calls/ringing"))
+                                .header("Authorization", "Basic " + basic)
+                                .header("Content-Type", "application/json")
+                                .POST(BodyPublishers.ofString(body))
+                                .build(),
+                        BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    @ParameterizedTest
+    @CsvSource({PORTUGUESE + ", Iniciar chamada, Não conhecemos", ENGLISH + ", Start call, knows nobody"})
+    void aRingingTelephoneShowsWhoItMayBe(String language, String start, String unknown, Windows windows)
+            throws Exception {
+        callers.known("Helena Pais", phone, email);
+        String number = api.openFor(email, "SUPPORT", "Site em baixo");
+        String extension = "2" + ThreadLocalRandom.current().nextInt(100, 999);
+        DeskPage page = DeskPage.in(windows, PORTUGUESE).open(NEW_CALL, "ana");
+        labelled(page, "A minha extensão").fill(extension);
+        page.page().locator(".atende-extension button").click();
+        assertThat(page.page().locator(".atende-toast")).isVisible();
+        Tasklist ana = windows.tasklist(language);
+        ana.page().waitForResponse("**/calls/live", () -> ana.signIn("ana"));
+        Tasklist bruno = windows.tasklist(language).signIn("bruno");
+        Locator panel = ana.page().locator(".atende-ringing");
+
+        org.assertj.core.api.Assertions.assertThat(rings(
+                        "marta", "{\"from\": \"%s\", \"extension\": \"%s\"}".formatted(phone.substring(4), extension)))
+                .isEqualTo(202);
+
+        assertThat(panel).containsText("Helena Pais");
+        assertThat(panel.locator("li")).containsText(number);
+        assertThat(panel).containsText(language.equals(PORTUGUESE) ? "Não verificado" : "Not verified");
+        assertThat(bruno.page().locator(".atende-ringing")).hasCount(0);
+        Accessibility.check(ana.page(), ".atende-ringing");
+        ana.page().screenshot(new ScreenshotOptions().setPath(Path.of("target/pictures/ringing-" + language + ".png")));
+        panel.getByText(start).click();
+        assertThat(ana.page().locator(".atende-callers button").first()).containsText("Helena Pais");
+
+        ana.page().waitForResponse("**/calls/live", () -> ana.page()
+                .navigate(windows.address() + "/camunda/app/tasklist/default/"));
+        rings("marta", "{\"from\": \"+44 20 7946 0000\", \"agent\": \"ana\"}");
+        assertThat(panel).containsText(unknown);
     }
 }

@@ -325,8 +325,7 @@ abstract class SharingContract {
 
         var erasure = erasures.ask(joao, "10.0.0.1");
         erasures.confirm(erasure.id(), agents.find("marta").orElseThrow());
-        management.createJobQuery().processDefinitionKey("erasure").list().stream()
-                .filter(job -> job.getDuedate() == null)
+        management.createJobQuery().processDefinitionKey("erasure").messages().list().stream()
                 .forEach(job -> management.executeJob(job.getId()));
         links.deliver();
 

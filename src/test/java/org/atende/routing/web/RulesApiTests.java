@@ -13,6 +13,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.atende.routing.studio.PackagedTable;
 import org.atende.routing.studio.StudioRules;
 import org.atende.testing.As;
@@ -180,6 +182,23 @@ class RulesApiTests {
                 .andExpect(content().contentType("application/x-ndjson"))
                 .andExpect(content().string(containsString("{\"progress\":")))
                 .andExpect(content().string(containsString("{\"result\":")));
+    }
+
+    @Test
+    void theTableOfAssignmentIsReplayedOnHowTicketsWereRouted() throws Exception {
+        String table = Files.readString(Path.of("processes/assignment.dmn"))
+                .replace("<text>\"NONE\"</text>", "<text>\"LEAST_LOADED\"</text>");
+        web.perform(json(
+                        post("/api/v1/tickets"),
+                        """
+                        {"subject": "A fatura", "text": "Olá", "requester": {"email": "rita@cliente.example"}}""")
+                .with(As.agent("marta")));
+        marta(xml(put("/api/v1/rules/assignment/draft"), table))
+                .andExpect(jsonPath("$.findings").isEmpty());
+
+        marta(json(post("/api/v1/rules/assignment/replay"), "{\"days\": 1}"))
+                .andExpect(content().string(containsString("\"method\":{\"NONE\":{\"LEAST_LOADED\":")))
+                .andExpect(content().string(containsString("\"pool\":{\"BILLING\":{\"BILLING\":")));
     }
 
     @Test

@@ -58,6 +58,9 @@ class CalendarsApiTests {
         web.perform(get("/api/v1/calendars/office/due?from=2026-03-28T18:30:00Z&working=PT4H")
                         .with(As.agent("ana")))
                 .andExpect(content().string("\"2026-03-29T13:30:00+01:00\""));
+        web.perform(get("/api/v1/opening-hours").with(As.agent("ana")))
+                .andExpect(jsonPath("$.week[1].hours").value("10:00-19:00"))
+                .andExpect(jsonPath("$.sentence", containsString("now")));
     }
 
     @Test

@@ -1,6 +1,6 @@
 // @ts-check
 import { call } from '../ticket/api.js';
-import { el, select } from '../ticket/dom.js';
+import { el, select, toast } from '../ticket/dom.js';
 import { ago, text } from '../ticket/texts.js';
 import { DEPARTMENTS, PRIORITIES, STATUSES } from './filter.js';
 import { addressOf } from './rows.js';
@@ -45,7 +45,7 @@ class CallPage {
     };
     const search = el('form', { role: 'search', submit }, el('label', { for: 'caller' }, text('callerFind')), this.search);
     this.main.classList.add('with-call');
-    this.main.replaceChildren(el('h1', {}, text('callTitle')), this.hours, search, this.found, this.who, this.form);
+    this.main.replaceChildren(el('h1', {}, text('callTitle')), this.hours, search, this.found, this.who, this.form, this.#extension());
     this.search.value = number;
     this.#newCaller();
     this.#showForm();
@@ -61,6 +61,25 @@ class CallPage {
     const { open, sentence } = await call('GET', '/opening-hours').catch(() => ({ open: true }));
     this.hours.textContent = open ? '' : text('callOutOfHours', { sentence });
     this.hours.hidden = open;
+  }
+
+  /** Where the agent's telephone stands, so that Tasklist shows who calls. */
+  #extension() {
+    const field = input('extension', { maxlength: 20, autocomplete: 'off', pattern: '[0-9A-Za-z*#+-]{0,20}' });
+    const submit = async (event) => {
+      event.preventDefault();
+      try {
+        await call('PUT', '/calls/extension', { extension: field.input.value.trim() });
+        toast(text('extensionSet'));
+      } catch (refused) {
+        toast(refused.message);
+      }
+    };
+    call('GET', '/calls/extension')
+      .then(({ extension }) => (field.input.value = extension))
+      .catch(() => {});
+    const save = el('button', { type: 'submit', class: 'btn btn-default' }, text('extensionSave'));
+    return el('form', { class: 'atende-extension', submit }, field.node, el('p', { class: 'atende-hint' }, text('extensionHint')), save);
   }
 
   #soon() {

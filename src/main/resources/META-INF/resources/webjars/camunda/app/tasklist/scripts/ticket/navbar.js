@@ -1,6 +1,7 @@
 // @ts-check
 import { DESK, pageOf } from './api.js';
 import { el } from './dom.js';
+import { hearRinging } from './ringing.js';
 import { text } from './texts.js';
 
 const PAGES = DESK.replace(/v1$/, '');
@@ -14,6 +15,7 @@ export function showNavbar(node) {
     el('form', { action: `${PAGES}tickets`, role: 'search' }, box),
     el('a', { href: `${PAGES}calls/new` }, text('placeCall')),
   );
+  hearRinging();
   document.addEventListener('keydown', (event) => {
     const isTyping = event.target.closest('input, textarea, select, [contenteditable]');
     if (event.key === '/' && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey) {
