@@ -56,7 +56,7 @@ final class DeskFilters {
                     tasks -> tasks.taskDefinitionKeyIn(AT_THE_DESK).dueBeforeExpression("${now()}")),
             new DeskFilter(
                     "chats",
-                    "Chats · Chats",
+                    "Chats",
                     "Clientes à espera ou em conversa · Customers waiting or talking",
                     "#1f7a3d",
                     AGENTS,

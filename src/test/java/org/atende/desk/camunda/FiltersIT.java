@@ -36,6 +36,7 @@ class FiltersIT {
             "Aguarda cliente · Awaiting customer",
             "Agendados · Scheduled",
             "Em atraso · Overdue",
+            "Chats",
             "Todos · All"
         });
     }
