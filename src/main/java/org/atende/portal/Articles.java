@@ -25,6 +25,9 @@ class Articles {
     private static final int SHORTEST_WORD = 4;
     private static final int SUGGESTED = 3;
 
+    /** Who wrote the pages that came with the program. */
+    private static final String PROGRAM = "atende";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -97,6 +100,16 @@ class Articles {
                 .params(Timestamp.from(clock.instant()), by, kept)
                 .update();
         return kept;
+    }
+
+    /** A page that no manager has touched follows the program. */
+    void renewUnedited(String slug, Language language, String body) {
+        jdbc.sql(
+                        """
+                        update help_article set body = ?, updated_at = ?
+                        where slug = ? and language = ? and updated_by = ? and body <> ?""")
+                .params(body, Timestamp.from(clock.instant()), slug, language.name(), PROGRAM, body)
+                .update();
     }
 
     private static Article article(ResultSet row, int number) throws SQLException {

@@ -16,10 +16,12 @@ class HelpPages {
 
     private final Articles articles;
     private final Markdown markdown;
+    private final DeskFacts facts;
 
-    HelpPages(Articles articles, Markdown markdown) {
+    HelpPages(Articles articles, Markdown markdown, DeskFacts facts) {
         this.articles = articles;
         this.markdown = markdown;
+        this.facts = facts;
     }
 
     @GetMapping
@@ -35,7 +37,9 @@ class HelpPages {
     String show(@PathVariable String slug, Locale locale, Model page) {
         Article article = articles.published(slug, language(locale)).orElseThrow(NotThere::new);
         page.addAttribute("article", article);
-        page.addAttribute("html", markdown.html(article.body()));
+        page.addAttribute(
+                "html",
+                markdown.html(facts.fill(article.body(), article.language().locale())));
         return "portal/article";
     }
 
