@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.atende.identity.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -54,6 +55,13 @@ class Articles {
                 .params(slug, language.name())
                 .query(Articles::article)
                 .optional();
+    }
+
+    /** Better in another language than not at all: somebody was pointed to it. */
+    Optional<Article> publishedInAny(String slug) {
+        return Stream.of(Language.values())
+                .flatMap(language -> published(slug, language).stream())
+                .findFirst();
     }
 
     Optional<Article> find(UUID id) {

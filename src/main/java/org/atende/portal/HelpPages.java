@@ -35,7 +35,9 @@ class HelpPages {
 
     @GetMapping("/{slug}")
     String show(@PathVariable String slug, Locale locale, Model page) {
-        Article article = articles.published(slug, language(locale)).orElseThrow(NotThere::new);
+        Article article = articles.published(slug, language(locale))
+                .or(() -> articles.publishedInAny(slug))
+                .orElseThrow(NotThere::new);
         page.addAttribute("article", article);
         page.addAttribute(
                 "html",

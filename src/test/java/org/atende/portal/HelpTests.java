@@ -186,6 +186,9 @@ class HelpTests {
         web.perform(get("/help/suggest").param("subject", "xy"))
                 .andExpect(content().string(not(containsString("href"))));
         web.perform(get("/help/certificado")).andExpect(content().string(containsString("<strong>passo</strong>")));
+        web.perform(get("/help/certificado").header("Accept-Language", "en"))
+                .andExpect(content().string(containsString("<article class=\"prose\" lang=\"pt\">")))
+                .andExpect(content().string(containsString("<strong>passo</strong>")));
         save("/articles/new", marta, "slug", "certificado", "language", "PT", "title", "Outro", "body", "x")
                 .andExpect(content().string(containsString("Já existe uma página com este nome")));
         save("/articles/new", marta, "slug", "Não", "language", "PT", "title", "", "body", "O meu texto")
