@@ -31,13 +31,71 @@ document.addEventListener('submit', event => {
   }
 }, true);
 
-document.addEventListener('htmx:xhr:progress', event => {
-  const bar = event.target.querySelector && event.target.querySelector('progress.sending');
-  if (bar && event.detail.lengthComputable) {
-    bar.hidden = false;
-    bar.value = 100 * event.detail.loaded / event.detail.total;
+document.addEventListener('htmx:beforeSend', event => {
+  const form = event.detail.elt;
+  if (form.querySelector('.sending')) {
+    notSent('');
+    if (form.querySelector('input[type=file]').files.length) {
+      follow(form.querySelector('.sending'), event.detail.xhr);
+    }
   }
 });
+
+// How far the files are is seen all the time, and said when it begins and when it ends.
+function follow(sending, request) {
+  const label = sending.querySelector('label');
+  const bar = sending.querySelector('progress');
+  const words = label.textContent;
+  const said = document.getElementById('sending-said');
+  const tell = (text, percent) => {
+    label.textContent = percent < 100 && percent > 0 ? `${text}: ${Math.floor(percent)} %` : text;
+    bar.value = percent;
+    sending.hidden = false;
+  };
+  tell(words, 0);
+  said.textContent = words;
+  request.upload.addEventListener('progress', ({ loaded, total }) => tell(words, 100 * loaded / total));
+  request.upload.addEventListener('load', () => {
+    tell(label.dataset.sent, 100);
+    said.textContent = label.dataset.sent;
+  });
+  request.addEventListener('loadend', () => {
+    label.textContent = words;
+    said.textContent = '';
+    sending.hidden = true;
+  });
+}
+
+// What was written and chosen stays where it is; another page in its place would lose the files at least.
+document.addEventListener('htmx:sendError', event => lost(event.detail.elt));
+document.addEventListener('htmx:timeout', event => lost(event.detail.elt));
+document.addEventListener('htmx:beforeSwap', event => {
+  const { requestConfig, xhr } = event.detail;
+  if (xhr.status >= 400 && requestConfig.elt.querySelector('.sending')) {
+    event.detail.shouldSwap = false;
+    lost(requestConfig.elt, reason(xhr.responseText));
+  }
+});
+
+function reason(page) {
+  const alert = new DOMParser().parseFromString(page, 'text/html').querySelector('main [role=alert]');
+  return alert && alert.textContent.trim();
+}
+
+function lost(form, why) {
+  if (form.querySelector('.sending')) {
+    notSent(why || document.getElementById('not-sent').dataset.lost);
+  }
+}
+
+function notSent(words) {
+  const line = document.getElementById('not-sent');
+  line.textContent = words;
+  line.hidden = !words;
+  if (words) {
+    line.focus();
+  }
+}
 
 document.addEventListener('htmx:beforeRequest', event => buttons(event.target, true));
 document.addEventListener('htmx:afterRequest', event => buttons(event.target, false));

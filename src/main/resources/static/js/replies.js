@@ -9,5 +9,10 @@ for (const field of document.querySelectorAll('.reply-form textarea')) {
   field.parentElement.after(editor.node);
   field.parentElement.hidden = true;
   field.required = false;
+  const article = field.form.querySelector('.article-link');
+  if (article) {
+    article.hidden = false;
+    article.querySelector('button').addEventListener('click', () => editor.insert(article.querySelector('select').value));
+  }
   field.form.addEventListener('submit', () => (field.value = editor.html));
 }

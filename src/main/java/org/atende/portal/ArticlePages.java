@@ -1,6 +1,7 @@
 package org.atende.portal;
 
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.UUID;
 import org.atende.identity.Agent;
 import org.atende.identity.Language;
@@ -21,15 +22,22 @@ class ArticlePages {
 
     private final Articles articles;
     private final Markdown markdown;
+    private final DeskFacts facts;
 
-    ArticlePages(Articles articles, Markdown markdown) {
+    ArticlePages(Articles articles, Markdown markdown, DeskFacts facts) {
         this.articles = articles;
         this.markdown = markdown;
+        this.facts = facts;
     }
 
     @ModelAttribute("languages")
     Language[] languages() {
         return Language.values();
+    }
+
+    @ModelAttribute("places")
+    List<String> places() {
+        return DeskFacts.KNOWN;
     }
 
     @GetMapping
@@ -48,7 +56,8 @@ class ArticlePages {
     String edit(@PathVariable UUID id, Model page) {
         ArticleForm form = articles.find(id).map(ArticleForm::of).orElseThrow(NotThere::new);
         page.addAttribute("form", form);
-        page.addAttribute("html", markdown.html(form.body()));
+        page.addAttribute(
+                "html", markdown.html(facts.fill(form.body(), form.language().locale())));
         return "portal/article-form";
     }
 
@@ -65,6 +74,10 @@ class ArticlePages {
     }
 
     private String save(UUID id, ArticleForm form, BindingResult problems, Agent by) {
+        List<String> unknown = form.body() == null ? List.of() : DeskFacts.unknownIn(form.body());
+        if (!unknown.isEmpty()) {
+            problems.rejectValue("body", "articles.place.unknown", new Object[] {String.join(", ", unknown)}, null);
+        }
         if (problems.hasErrors()) {
             return "portal/article-form";
         }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.atende.identity.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,9 @@ class Articles {
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int SHORTEST_WORD = 4;
     private static final int SUGGESTED = 3;
+
+    /** Who wrote the pages that came with the program. */
+    private static final String PROGRAM = "atende";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -51,6 +55,13 @@ class Articles {
                 .params(slug, language.name())
                 .query(Articles::article)
                 .optional();
+    }
+
+    /** Better in another language than not at all: somebody was pointed to it. */
+    Optional<Article> publishedInAny(String slug) {
+        return Stream.of(Language.values())
+                .flatMap(language -> published(slug, language).stream())
+                .findFirst();
     }
 
     Optional<Article> find(UUID id) {
@@ -97,6 +108,16 @@ class Articles {
                 .params(Timestamp.from(clock.instant()), by, kept)
                 .update();
         return kept;
+    }
+
+    /** A page that no manager has touched follows the program. */
+    void renewUnedited(String slug, Language language, String body) {
+        jdbc.sql(
+                        """
+                        update help_article set body = ?, updated_at = ?
+                        where slug = ? and language = ? and updated_by = ? and body <> ?""")
+                .params(body, Timestamp.from(clock.instant()), slug, language.name(), PROGRAM, body)
+                .update();
     }
 
     private static Article article(ResultSet row, int number) throws SQLException {

@@ -16,10 +16,12 @@ class HelpPages {
 
     private final Articles articles;
     private final Markdown markdown;
+    private final DeskFacts facts;
 
-    HelpPages(Articles articles, Markdown markdown) {
+    HelpPages(Articles articles, Markdown markdown, DeskFacts facts) {
         this.articles = articles;
         this.markdown = markdown;
+        this.facts = facts;
     }
 
     @GetMapping
@@ -33,9 +35,13 @@ class HelpPages {
 
     @GetMapping("/{slug}")
     String show(@PathVariable String slug, Locale locale, Model page) {
-        Article article = articles.published(slug, language(locale)).orElseThrow(NotThere::new);
+        Article article = articles.published(slug, language(locale))
+                .or(() -> articles.publishedInAny(slug))
+                .orElseThrow(NotThere::new);
         page.addAttribute("article", article);
-        page.addAttribute("html", markdown.html(article.body()));
+        page.addAttribute(
+                "html",
+                markdown.html(facts.fill(article.body(), article.language().locale())));
         return "portal/article";
     }
 

@@ -5,20 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.atende.testing.browser.Windows.ENGLISH;
 import static org.atende.testing.browser.Windows.PORTUGUESE;
 
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.atende.identity.Customer;
 import org.atende.identity.Customers;
 import org.atende.identity.Language;
@@ -177,7 +185,7 @@ class PortalIT {
 
         page.locator("form[action$='/pin'] button").click();
 
-        assertThat(page.locator(".pin strong")).hasText(java.util.regex.Pattern.compile("\\d{3} \\d{3}"));
+        assertThat(page.locator(".pin strong")).hasText(Pattern.compile("\\d{3} \\d{3}"));
         check(page);
         picture(page, language, width, "account");
         page.locator("form[action$='/sign-out'] button").click();
@@ -203,7 +211,7 @@ class PortalIT {
         TicketNumber number = tickets.open(asked, Actor.of(mine)).ticket().number();
         tickets.perform(number, Step.resolve("Já abre."), ANA);
         java.util.regex.Matcher link =
-                java.util.regex.Pattern.compile("/rate/[A-Z0-9-]+/[\\w-]+").matcher(links.newest(rita));
+                Pattern.compile("/rate/[A-Z0-9-]+/[\\w-]+").matcher(links.newest(rita));
         assertThat(link.find()).isTrue();
 
         Page page = windows.page(language, width, 800);
@@ -215,6 +223,95 @@ class PortalIT {
         page.locator("main button").click();
         page.waitForURL("**/rate/thanks");
         check(page);
+    }
+
+    private static void requireNothingLost(Page page, String said) {
+        assertThat(page.locator("#not-sent")).containsText(said);
+        assertThat(page.locator("#not-sent")).isFocused();
+        assertThat(page.locator(".sending")).isHidden();
+        assertThat(page.locator("#text")).hasValue("Segue a cópia.");
+        assertThat((int) page.evaluate("document.getElementById('files').files.length"))
+                .as("the chosen file")
+                .isOne();
+        assertThat(page.locator("#files").locator("xpath=ancestor::form").locator("button.primary"))
+                .isEnabled();
+    }
+
+    @ParameterizedTest
+    @CsvSource({PORTUGUESE + ", 390, LIGHT", ENGLISH + ", 1280, DARK"})
+    void filesAreSeenTravellingAndNothingIsLostWhereTheyDoNotArrive(
+            String language, int width, ColorScheme colours, Windows windows) throws Exception {
+        boolean portuguese = language.equals(PORTUGUESE);
+        Page page = windows.page(language, width, 800);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+        signIn(page, windows.address());
+        page.navigate(windows.address() + "/new-ticket");
+        page.locator("input[value=SUPPORT]").check();
+        page.locator("input[value=NORMAL]").check();
+        page.locator("#subject").fill("Cópia do site");
+        page.locator("#text").fill("Segue a cópia.");
+        FilePayload small = new FilePayload("a.txt", "text/plain", new byte[1]);
+        page.locator("#files").setInputFiles(Collections.nCopies(11, small).toArray(FilePayload[]::new));
+        page.locator("main button.primary").click();
+        assertThat(page.locator("#files-problem")).containsText(portuguese ? "no máximo 10" : "at most 10");
+        assertThat(page.locator("#files")).isFocused();
+        page.locator("#files")
+                .setInputFiles(new FilePayload("copia.bin", "application/octet-stream", new byte[3_000_000]));
+        assertThat(page.locator("#files-problem")).isHidden();
+
+        Queue<Route> sent = new ArrayDeque<>();
+        Predicate<String> form = url -> url.endsWith("/new-ticket");
+        page.route(form, sent::add);
+        page.locator("main button.primary").click();
+        page.waitForCondition(() -> !sent.isEmpty());
+        assertThat(page.getByRole(AriaRole.PROGRESSBAR)).isVisible();
+        assertThat(page.getByLabel(portuguese ? "A enviar os ficheiros" : "Sending the files"))
+                .isVisible();
+        assertThat(page.locator("#sending-said")).not().isEmpty();
+        assertThat(page.locator("main button.primary")).isDisabled();
+        Accessibility.check(page);
+        sent.remove().abort("connectionreset");
+        requireNothingLost(page, portuguese ? "a ligação perdeu-se" : "the connection was lost");
+        check(page);
+        picture(page, language, width, "not-sent");
+
+        page.locator("main button.primary").click();
+        page.waitForCondition(() -> !sent.isEmpty());
+        sent.remove()
+                .fulfill(new Route.FulfillOptions()
+                        .setStatus(413)
+                        .setContentType("text/html")
+                        .setBody("<main><h1>x</h1><p role=alert>Too large <b>indeed</b>.</p></main>"));
+        requireNothingLost(page, "Too large indeed.");
+
+        page.unroute(form);
+        CDPSession network = page.context().newCDPSession(page);
+        network.send("Network.enable");
+        network.send("Network.emulateNetworkConditions", slowly(500_000));
+        page.locator("main button.primary").click();
+        assertThat(page.locator(".sending label")).hasText(Pattern.compile(".+: \\d{1,2} %"));
+        page.screenshot(new ScreenshotOptions().setPath(Path.of("target/pictures/sending-" + language + ".png")));
+        page.waitForURL("**/my/tickets/*");
+        network.detach();
+        assertThat(page.locator(".attached")).containsText("copia.bin");
+
+        page.locator("#text").fill("Segue a cópia.");
+        page.locator("#files").setInputFiles(small);
+        page.route("**/answers", Route::abort);
+        page.locator("form[action$=answers] button").click();
+        requireNothingLost(page, portuguese ? "a ligação perdeu-se" : "the connection was lost");
+        page.unroute("**/answers");
+        page.locator("form[action$=answers] button").click();
+        assertThat(page.locator(".attached")).containsText(new String[] {"copia.bin", "a.txt"});
+    }
+
+    private static JsonObject slowly(int bytesASecond) {
+        JsonObject line = new JsonObject();
+        line.addProperty("offline", false);
+        line.addProperty("latency", 0);
+        line.addProperty("downloadThroughput", -1);
+        line.addProperty("uploadThroughput", bytesASecond);
+        return line;
     }
 
     @ParameterizedTest
@@ -345,8 +442,8 @@ class PortalIT {
         page.waitForURL("**/my/tickets/*");
         tickets.perform(shown(page), Step.ask("Para quantas pessoas?"), ANA);
 
-        page.evaluate(
-                "htmx.ajax('GET', document.getElementById('live').getAttribute('hx-get'), {target: '#live', swap: 'outerHTML'})");
+        page.evaluate("htmx.ajax('GET', document.getElementById('live').getAttribute('hx-get'), {target: '#live', swap:"
+                + " 'outerHTML'})");
 
         assertThat(page.locator(".turn")).hasCount(2);
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.atende.identity.Language;
 import org.atende.mail.content.SafeHtml;
+import org.atende.portal.HelpLinks;
 import org.atende.ticket.Department;
 import org.atende.ticket.InvalidRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,10 +20,12 @@ import org.springframework.stereotype.Component;
 class CannedReplies {
 
     private final JdbcClient jdbc;
+    private final HelpLinks help;
     private final Clock clock;
 
-    CannedReplies(JdbcClient jdbc, Clock clock) {
+    CannedReplies(JdbcClient jdbc, HelpLinks help, Clock clock) {
         this.jdbc = jdbc;
+        this.help = help;
         this.clock = clock;
     }
 
@@ -36,7 +39,7 @@ class CannedReplies {
         return all().stream().filter(reply -> reply.id().equals(id)).findFirst();
     }
 
-    /** @throws InvalidRequest if it lacks something, or names a placeholder that nobody fills */
+    /** @throws InvalidRequest if it lacks something, or names a placeholder that nobody fills, or a help page that customers don't see */
     CannedReply create(CannedReply reply, String by) {
         CannedReply sound = sound(UUID.randomUUID(), reply);
         jdbc.sql(
@@ -69,7 +72,7 @@ class CannedReplies {
         jdbc.sql("DELETE FROM canned_reply WHERE id = ?").param(id).update();
     }
 
-    private static CannedReply sound(UUID id, CannedReply reply) {
+    private CannedReply sound(UUID id, CannedReply reply) {
         RichText words = RichText.of(reply.html() == null ? "" : reply.html());
         if (reply.title() == null || reply.title().isBlank()) {
             throw new InvalidRequest("title", "must not be empty");
@@ -77,11 +80,13 @@ class CannedReplies {
         if (words.text().isBlank()) {
             throw new InvalidRequest("html", "must not be empty");
         }
-        List<String> unknown = Placeholders.unknownIn(words.text());
+        List<String> unknown =
+                Placeholders.unknownIn(words.text(), help.in(reply.language()).keySet());
         if (!unknown.isEmpty()) {
             throw new InvalidRequest(
                     "html",
-                    "has placeholders that nobody fills: %s; known are %s".formatted(unknown, Placeholders.KNOWN));
+                    "has placeholders that nobody fills: %s; known are %s, and %s for a help page that customers see"
+                            .formatted(unknown, Placeholders.KNOWN, Placeholders.article("name-in-the-address")));
         }
         String html = SafeHtml.sanitise(reply.html());
         return new CannedReply(id, reply.title().strip(), reply.department(), reply.language(), html);

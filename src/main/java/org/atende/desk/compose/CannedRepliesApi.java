@@ -18,6 +18,7 @@ import org.atende.identity.Customer;
 import org.atende.identity.Customers;
 import org.atende.identity.Language;
 import org.atende.mail.content.HtmlText;
+import org.atende.portal.HelpLinks;
 import org.atende.ticket.Actor;
 import org.atende.ticket.Department;
 import org.atende.ticket.NotYours;
@@ -45,11 +46,13 @@ class CannedRepliesApi {
     private final CannedReplies replies;
     private final Tickets tickets;
     private final Customers customers;
+    private final HelpLinks help;
 
-    CannedRepliesApi(CannedReplies replies, Tickets tickets, Customers customers) {
+    CannedRepliesApi(CannedReplies replies, Tickets tickets, Customers customers, HelpLinks help) {
         this.replies = replies;
         this.tickets = tickets;
         this.customers = customers;
+        this.help = help;
     }
 
     @GetMapping("/canned-replies")
@@ -61,15 +64,18 @@ class CannedRepliesApi {
     @GetMapping("/tickets/{number}/canned-replies")
     @Operation(
             summary = "The canned replies for a ticket's department, with their places filled",
-            description = "Those in its customer's language come first. A place without a value stays, and is named.")
+            description =
+                    "Those in its customer's language come first, and {article:...} is a link to that help page in"
+                            + " their language. A place without a value stays, and is named.")
     List<Filled> filled(@PathVariable TicketNumber number, Actor by) {
         Ticket ticket = tickets.read(number, by);
         Customer customer = customers.find(ticket.requester()).orElseThrow();
         Map<String, String> values = values(ticket, customer, by);
+        Map<String, HelpLinks.Link> articles = help.in(customer.language());
         return replies.all().stream()
                 .filter(reply -> reply.department() == null || reply.department() == ticket.department())
                 .sorted(Comparator.comparing(reply -> reply.language() != customer.language()))
-                .map(reply -> filled(reply, values))
+                .map(reply -> filled(reply, values, articles))
                 .toList();
     }
 
@@ -84,8 +90,8 @@ class CannedRepliesApi {
         return values;
     }
 
-    private static Filled filled(CannedReply reply, Map<String, String> values) {
-        Placeholders.Filled filled = Placeholders.fill(reply.html(), values);
+    private static Filled filled(CannedReply reply, Map<String, String> values, Map<String, HelpLinks.Link> articles) {
+        Placeholders.Filled filled = Placeholders.fill(reply.html(), values, articles);
         String text = HtmlText.of(filled.html());
         return new Filled(reply.id(), reply.title(), reply.language(), filled.html(), text, filled.unknown());
     }

@@ -1,9 +1,13 @@
 package org.atende.desk.compose;
 
 import java.io.Serializable;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.atende.identity.Agent;
 import org.atende.identity.Language;
+import org.atende.portal.HelpLinks;
 import org.atende.ticket.Department;
 import org.atende.ticket.InvalidRequest;
 import org.springframework.stereotype.Controller;
@@ -21,19 +25,29 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CannedRepliesPage {
 
     private final CannedReplies replies;
+    private final HelpLinks help;
 
-    CannedRepliesPage(CannedReplies replies) {
+    CannedRepliesPage(CannedReplies replies, HelpLinks help) {
         this.replies = replies;
+        this.help = help;
     }
 
     @GetMapping
-    String list(Model page) {
+    String list(Model page, Locale locale) {
         page.addAttribute("replies", replies.all());
         page.addAttribute("departments", Department.values());
         page.addAttribute("languages", Language.values());
         page.addAttribute("places", Placeholders.KNOWN);
+        page.addAttribute("articles", articles(Language.of(locale.getLanguage())));
         page.asMap().putIfAbsent("typed", new Typed(null, "", null, Language.PT, ""));
         return "replies/list";
+    }
+
+    /** What to write for each help page, and its title. */
+    private Map<String, String> articles(Language language) {
+        Map<String, String> titles = new LinkedHashMap<>();
+        help.in(language).forEach((slug, link) -> titles.put(Placeholders.article(slug), link.title()));
+        return titles;
     }
 
     @PostMapping

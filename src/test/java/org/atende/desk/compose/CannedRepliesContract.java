@@ -26,6 +26,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -84,8 +85,55 @@ abstract class CannedRepliesContract extends OnATicket {
 
     @Test
     void sayWhichPlacesHaveNoValueAndWriteNamesAsText() {
-        assertThat(Placeholders.fill("{customer.name} {agent.name}", Map.of("agent.name", "<b>Ana</b>")))
+        assertThat(Placeholders.fill("{customer.name} {agent.name}", Map.of("agent.name", "<b>Ana</b>"), Map.of()))
                 .isEqualTo(new Placeholders.Filled("{customer.name} &lt;b&gt;Ana&lt;/b&gt;", List.of("customer.name")));
+    }
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private String article(String language, String title, boolean published, String slug) {
+        jdbc.sql("insert into help_article (id, slug, language, title, body, published, updated_at, updated_by)"
+                        + " values (?, ?, ?, ?, 'x', ?, current_timestamp, 'marta')")
+                .params(UUID.randomUUID(), slug, language, title, published)
+                .update();
+        return slug;
+    }
+
+    @Test
+    void linkAHelpPageInTheCustomersLanguage() throws Exception {
+        String slug = article("EN", "Renew a certificate", true, "cert-" + UUID.randomUUID());
+        article("PT", "Renovar <o> certificado", true, slug);
+        String english = article("EN", "Only in English", true, "only-" + UUID.randomUUID());
+        String title =
+                written("SUPPORT", "EN", "<div>See {article:%s} or {article:%s}.</div>".formatted(slug, english));
+        String found = "$[?(@.title == '%s')].".formatted(title);
+
+        web.perform(get(path("canned-replies")).with(As.agent("ana")))
+                .andExpect(jsonPath(found + "html")
+                        .value(hasItem(containsString("<a href=\"http://localhost:8080/help/" + slug
+                                + "\">Renovar &lt;o&gt; certificado</a>"))))
+                .andExpect(jsonPath(found + "html").value(hasItem(containsString(">Only in English</a>"))))
+                .andExpect(jsonPath(found + "text").value(hasItem(containsString("/help/" + slug))))
+                .andExpect(jsonPath(found + "unknown.length()").value(hasItem(0)));
+
+        jdbc.sql("update help_article set published = false where slug = ?")
+                .param(slug)
+                .update();
+        web.perform(get(path("canned-replies")).with(As.agent("ana")))
+                .andExpect(jsonPath(found + "html").value(hasItem(containsString("{article:%s}".formatted(slug)))))
+                .andExpect(jsonPath(found + "unknown[0]").value(hasItem("article:" + slug)));
+    }
+
+    @Test
+    void areRefusedWithAHelpPageThatCustomersDoNotSee() throws Exception {
+        String hidden = article("PT", "Rascunho", false, "hidden-" + UUID.randomUUID());
+
+        for (String slug : List.of(hidden, "no-such-page", "Não é um nome")) {
+            call("marta", post(REPLIES), reply("Errada", null, "PT", "Leia {article:%s}".formatted(slug)))
+                    .andExpect(status().isBadRequest())
+                    .andExpect(jsonPath("$.detail", containsString("article:" + slug)));
+        }
     }
 
     @Test

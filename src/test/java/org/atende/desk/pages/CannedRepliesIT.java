@@ -74,10 +74,21 @@ class CannedRepliesIT {
         fresh.locator(".atende-editor").pressSequentially("Olá ");
         fresh.locator(".atende-editor").press("Control+b");
         fresh.locator(".atende-editor").pressSequentially("{customer.name}");
+        fresh.locator(".atende-editor").press("Control+b");
+        fresh.locator(".article-link select").selectOption("{article:como-trabalhamos}");
+        fresh.locator(".article-link button").click();
+        assertThat(fresh.locator(".atende-editor")).containsText("{article:como-trabalhamos}");
+        Accessibility.check(page);
+        page.screenshot(new ScreenshotOptions()
+                .setPath(Path.of("target/pictures/replies-article.png"))
+                .setFullPage(true));
         save(fresh).click();
 
         assertThat(page.locator("[role=status]")).isVisible();
-        assertThat(words(title)).contains("Olá").contains("<b>{customer.name}</b>");
+        assertThat(words(title))
+                .contains("Olá")
+                .contains("<b>{customer.name}</b>")
+                .contains("{article:como-trabalhamos}");
 
         kept(page, title).locator("summary").click();
         kept(page, title).locator("[name=title]").fill(title + " nova");
