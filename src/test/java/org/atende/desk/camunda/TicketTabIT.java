@@ -68,6 +68,22 @@ class TicketTabIT {
     }
 
     @Test
+    void keepsNumberStatusAndClockInViewHoweverLongTheConversationIs(Windows windows) {
+        String number =
+                api.open("SUPPORT", "CRITICAL", "Registo do servidor", "503 Service Unavailable\n\n".repeat(80));
+        api.step(number, "messages", Map.of("text", "Vamos ver.", "kind", "NOTE"));
+
+        Tasklist ana =
+                windows.tasklist(PORTUGUESE).signIn("ana").choose("Support").open(number);
+        ana.turns().last().scrollIntoViewIfNeeded();
+
+        assertThat(ana.turns().last()).isInViewport();
+        assertThat(ana.ticket().locator(".atende-subject")).not().isInViewport();
+        assertThat(ana.ticket().locator(".atende-number")).isInViewport();
+        assertThat(ana.ticket().locator(".atende-title .status-IN_QUEUE")).isInViewport();
+    }
+
+    @Test
     void answersAndAwaitsTheCustomerInOneClickAndMovesOn(Windows windows) {
         String first = api.open("BILLING", "CRITICAL", "Fatura em duplicado", "Qual pago?");
         String next = api.open("BILLING", "HIGH", "Recibo", "Falta o recibo.");
