@@ -239,6 +239,7 @@ class ChatDesk implements Chats, ChatLifecycle {
         }
         Optional<Chat> open = chats.of(update.ticket().id()).filter(Chat::isOpen);
         open.filter(chat -> isSaid(update)).ifPresent(chat -> said(chat, update));
+        open.filter(chat -> isPassedOn(chat, update)).ifPresent(chat -> passedOn(chat, update.ticket()));
         if (CLOSED.contains(update.what())) {
             chats.of(update.ticket().id()).filter(Chat::isOpen).ifPresent(chat -> closed(chat, update));
         }
@@ -248,6 +249,21 @@ class ChatDesk implements Chats, ChatLifecycle {
         return update.message() != null
                 && update.message().kind() == Message.Kind.PUBLIC
                 && update.message().ticketId().equals(update.ticket().id());
+    }
+
+    /** Whoever is in a chat goes on with it, wherever its ticket is. */
+    private static boolean isPassedOn(Chat chat, TicketUpdated update) {
+        return update.what() == Update.TRANSFERRED
+                && chat.state() == ChatState.WAITING
+                && chat.department() != update.ticket().department();
+    }
+
+    private void passedOn(Chat chat, Ticket ticket) {
+        chats.passedOn(chat, ticket.department());
+        process.passedOn(chat.number(), ticket.department());
+        bus.moved(chat.ticket());
+        bus.queueMoved(chat.department());
+        bus.queueMoved(ticket.department());
     }
 
     private void said(Chat chat, TicketUpdated update) {

@@ -99,6 +99,12 @@ class ChatTable {
                 .update();
     }
 
+    void passedOn(Chat chat, Department department) {
+        jdbc.sql("update chat set department = ? where ticket_id = ? and state = 'WAITING'")
+                .params(department.name(), chat.ticket())
+                .update();
+    }
+
     void taken(Chat chat, String agent, String name, Department department, Instant when) {
         jdbc.sql(
                         """

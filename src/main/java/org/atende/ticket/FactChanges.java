@@ -45,8 +45,13 @@ class FactChanges {
         keeping.note(ticket, anew ? Promises.Kind.PROMISED_ANEW : Promises.Kind.PRIORITY_CHANGED, Verb.PRIORITY, by);
         Words.optional(reason).ifPresent(text -> conversation.add(ticket, Message.Kind.NOTE, by, NewMessage.of(text)));
         keeper.keep(ticket);
-        journal.record(ticket, by, Verb.PRIORITY, "%s → %s".formatted(before, priority));
+        journal.record(ticket, by, Verb.PRIORITY, told(before, priority, anew));
         critical.tell(ticket, before, by);
+    }
+
+    private static String told(Priority before, Priority after, boolean anew) {
+        String change = before == after ? after.name() : "%s → %s".formatted(before, after);
+        return anew ? change + " · ANEW" : change;
     }
 
     void rename(Ticket ticket, String typed, Actor by) {

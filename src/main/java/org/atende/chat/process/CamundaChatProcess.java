@@ -3,10 +3,12 @@ package org.atende.chat.process;
 import java.util.HashMap;
 import java.util.Map;
 import org.atende.chat.ChatProcess;
+import org.atende.ticket.Department;
 import org.atende.ticket.TicketNumber;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -42,6 +44,18 @@ class CamundaChatProcess implements ChatProcess {
     }
 
     @Override
+    public void passedOn(TicketNumber number, Department department) {
+        unlessChanged(() -> {
+            String task = task(number, ANSWER);
+            tasks.addCandidateGroup(task, department.group());
+            tasks.getIdentityLinksForTask(task).stream()
+                    .map(IdentityLink::getGroupId)
+                    .filter(group -> group != null && !group.equals(department.group()))
+                    .forEach(group -> tasks.deleteCandidateGroup(task, group));
+        });
+    }
+
+    @Override
     public void customerLeft(TicketNumber number) {
         unlessChanged(() -> runtime.createMessageCorrelation(CUSTOMER_LEFT)
                 .processInstanceBusinessKey(number.value())
@@ -54,14 +68,16 @@ class CamundaChatProcess implements ChatProcess {
     }
 
     private void complete(TicketNumber number, String task, Map<String, Object> facts) {
-        unlessChanged(() -> tasks.complete(
-                tasks.createTaskQuery()
-                        .processDefinitionKey(PROCESS)
-                        .processInstanceBusinessKey(number.value())
-                        .taskDefinitionKey(task)
-                        .singleResult()
-                        .getId(),
-                facts));
+        unlessChanged(() -> tasks.complete(task(number, task), facts));
+    }
+
+    private String task(TicketNumber number, String task) {
+        return tasks.createTaskQuery()
+                .processDefinitionKey(PROCESS)
+                .processInstanceBusinessKey(number.value())
+                .taskDefinitionKey(task)
+                .singleResult()
+                .getId();
     }
 
     private static void unlessChanged(Runnable move) {

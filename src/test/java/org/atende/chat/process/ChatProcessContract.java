@@ -38,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A chat's way through its diagram in the real engine, on the engine's clock. */
 @Import(SentLinks.class)
@@ -58,6 +59,9 @@ abstract class ChatProcessContract {
 
     @Autowired
     Customers customers;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     TaskService tasks;
@@ -151,6 +155,23 @@ abstract class ChatProcessContract {
                 .extracting("groupId")
                 .containsExactly("support");
         assertThat(ticketTask().getTaskDefinitionKey()).isEqualTo("userTask_takeTicket");
+    }
+
+    @Test
+    void aChatThatWaitsGoesWithItsTicketToAnotherDepartment() {
+        String task = task().getId();
+        Job timer = timer("timer_nobodyCame");
+
+        tickets.perform(number, Step.transfer(Department.BILLING, null), ANA);
+
+        assertThat(task().getId()).isEqualTo(task);
+        assertThat(tasks.getIdentityLinksForTask(task)).extracting("groupId").containsExactly("billing");
+        assertThat(timer("timer_nobodyCame").getDuedate()).isEqualTo(timer.getDuedate());
+        assertThat(jdbc.sql("SELECT department FROM chat WHERE ticket_id = ?")
+                        .param(ticket().id())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("BILLING");
     }
 
     @Test

@@ -96,6 +96,11 @@ class TicketBesideIT {
         ana.ticket().locator(".atende-priority").selectOption("HIGH");
 
         assertThat(part(ana, "history").locator("li").first()).containsText("Ana changed the priority: Normal → High.");
+
+        api.step(number, "priority", Map.of("priority", "NORMAL", "promiseAnew", true));
+
+        assertThat(part(ana, "history").locator("li").first())
+                .containsText("Marta promised anew by the priority: High → Normal.");
     }
 
     @Test

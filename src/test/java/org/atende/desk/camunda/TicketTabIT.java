@@ -7,8 +7,11 @@ import static org.atende.testing.browser.Windows.PORTUGUESE;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
+import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -241,6 +244,35 @@ class TicketTabIT {
 
         assertThat(ana.ticket().locator(".from-note")).containsText("Old customer, be kind.");
         assertThat(ana.composer()).isEmpty();
+    }
+
+    @Test
+    void keepsThePromiseWhenThePriorityIsLoweredUnlessTheAgentPromisesAnew(Windows windows) {
+        String number = api.open("SUPPORT", "CRITICAL", "Página de teste", "Afinal não é urgente.");
+        String promised = dueAt(number);
+        Tasklist ana =
+                windows.tasklist(PORTUGUESE).signIn("ana").choose("Support").open(number);
+        Locator kept = ana.ticket().locator(".atende-kept");
+        assertThat(kept).isHidden();
+
+        ana.ticket().locator(".atende-priority").selectOption("NORMAL");
+
+        assertThat(toast(ana)).hasText("Prioridade alterada. O que foi prometido mantém-se.");
+        assertThat(kept).containsText("O que foi prometido pela prioridade mais alta mantém-se.");
+        assertThat(dueAt(number)).isEqualTo(promised);
+        Accessibility.check(ana.page(), ".atende-header");
+        ana.page().screenshot(new ScreenshotOptions().setPath(Path.of("target/browser/promise-kept.png")));
+
+        kept.getByText("Prometer de novo pela nova prioridade").press("Enter");
+
+        assertThat(toast(ana)).hasText("Prometido de novo.");
+        assertThat(kept).isHidden();
+        assertThat(ana.ticket().locator(".atende-priority")).isFocused();
+        assertThat(Instant.parse(dueAt(number))).isAfter(Instant.parse(promised));
+    }
+
+    private String dueAt(String number) {
+        return api.ticket(number).at("/sla/dueAt").textValue();
     }
 
     @Test

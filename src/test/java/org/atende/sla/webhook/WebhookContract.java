@@ -7,11 +7,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +29,7 @@ import org.atende.ticket.Update;
 import org.atende.ticket.process.Desk;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
@@ -37,6 +40,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.util.AopTestUtils;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /** Another program hears of escalations, and can tell that they are the desk's. */
 @Import(Desk.class)
@@ -55,6 +60,9 @@ abstract class WebhookContract {
 
     @Autowired
     WebhookProcess process;
+
+    @Autowired
+    Webhook webhook;
 
     @Autowired
     ServiceLevels levels;
@@ -76,7 +84,11 @@ abstract class WebhookContract {
 
     @BeforeEach
     void somebodyListens() throws Exception {
-        receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        listen(0);
+    }
+
+    private void listen(int port) throws IOException {
+        receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         receiver.createContext("/", exchange -> {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             calls.add(new Call(exchange.getRequestHeaders(), body));
@@ -93,9 +105,13 @@ abstract class WebhookContract {
     }
 
     private Webhook webhook() {
+        return new Webhook(settings(), process, levels, jdbc, json, clock);
+    }
+
+    private WebhookSettings settings() {
         URI url = URI.create("http://127.0.0.1:%d/escalations"
                 .formatted(receiver.getAddress().getPort()));
-        return new Webhook(new WebhookSettings(url, SECRET), process, levels, jdbc, json, clock);
+        return new WebhookSettings(url, SECRET);
     }
 
     private static TicketUpdated escalated(Ticket ticket) {
@@ -168,6 +184,73 @@ abstract class WebhookContract {
                         .processInstanceId(waiting.getId())
                         .count())
                 .isZero();
+    }
+
+    /** The desk's own webhook is on for as long as this takes, so that the engine's step is the real one. */
+    @Test
+    void aReceiverThatFailsIsAnIncidentUnderTheTicketsNumberUntilItIsBackAndTheCallIsRetried() throws Exception {
+        Ticket ticket = desk.opened("O site está em baixo");
+        int port = receiver.getAddress().getPort();
+        WebhookSettings off = settle(settings());
+        try {
+            desksOwn().queue(escalated(ticket));
+            String job = waiting(ticket).getId();
+
+            answer = 500;
+            Instant tried = clock.instant();
+            assertThatThrownBy(() -> management.executeJob(job)).hasStackTraceContaining("answered 500");
+            assertThat(waiting(ticket).getDuedate().toInstant())
+                    .isBetween(tried.plusSeconds(4), clock.instant().plusSeconds(5));
+            receiver.stop(0);
+            for (int left = waiting(ticket).getRetries(); left > 0; left--) {
+                assertThat(incidents(job)).isEmpty();
+                assertThatThrownBy(() -> management.executeJob(job)).hasStackTraceContaining("cannot be reached");
+            }
+
+            assertThat(incidents(job)).singleElement().satisfies(incident -> assertThat(incident.getIncidentMessage())
+                    .startsWith(ticket.number().value() + ": ")
+                    .contains("cannot be reached"));
+
+            answer = 204;
+            listen(port);
+            management.setJobRetries(job, 1);
+            management.executeJob(job);
+
+            assertThat(incidents(job)).isEmpty();
+            assertThat(runtime.createProcessInstanceQuery()
+                            .processDefinitionKey("escalation-webhook")
+                            .processInstanceBusinessKey(ticket.number().value())
+                            .count())
+                    .isZero();
+            assertThat(calls)
+                    .extracting(call -> call.headers().getFirst("Atende-Delivery"))
+                    .containsExactly(queued(ticket).toString(), queued(ticket).toString());
+        } finally {
+            settle(off);
+        }
+    }
+
+    private Webhook desksOwn() {
+        return AopTestUtils.getUltimateTargetObject(webhook);
+    }
+
+    /** Answers the settings that were. */
+    private WebhookSettings settle(WebhookSettings settings) {
+        Object before = ReflectionTestUtils.getField(desksOwn(), "settings");
+        ReflectionTestUtils.setField(desksOwn(), "settings", settings);
+        return (WebhookSettings) before;
+    }
+
+    private Job waiting(Ticket ticket) {
+        ProcessInstance call = runtime.createProcessInstanceQuery()
+                .processDefinitionKey("escalation-webhook")
+                .processInstanceBusinessKey(ticket.number().value())
+                .singleResult();
+        return management.createJobQuery().processInstanceId(call.getId()).singleResult();
+    }
+
+    private List<Incident> incidents(String job) {
+        return runtime.createIncidentQuery().configuration(job).list();
     }
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ export class Header {
   #clock = new Clock();
   #onPriority;
   #shown = '';
+  #lowered;
 
   /** @param onPriority is given the priority that the agent has chosen */
   constructor(number, onPriority) {
@@ -22,8 +23,9 @@ export class Header {
     this.status = el('span', {});
     this.subject = el('h4', { class: 'atende-subject' });
     this.facts = el('dl', { class: 'atende-facts' });
+    this.kept = el('p', { class: 'atende-kept', hidden: true });
     const first = [numberOf(number), this.status, this.#clock.node, el('span', { class: 'atende-gap' }), this.people, this.actions];
-    this.node = el('header', { class: 'atende-header' }, el('div', { class: 'atende-title' }, first), this.subject, this.facts);
+    this.node = el('header', { class: 'atende-header' }, el('div', { class: 'atende-title' }, first), this.subject, this.facts, this.kept);
   }
 
   show(ticket) {
@@ -37,6 +39,35 @@ export class Header {
         this.facts.querySelector('.atende-priority')?.focus();
       }
     }
+    if (this.#lowered !== ticket.priority || !isOpenTo(ticket)) {
+      this.withdrawAnew();
+    }
+  }
+
+  /**
+   * A lower priority leaves what was promised as it is; whoever lowered it can decide otherwise for as long as it stays so.
+   *
+   * @param anew makes the promises anew
+   * @returns whether there is anything to decide
+   */
+  offerAnew(ticket, anew) {
+    if (!ticket.sla.next || !isOpenTo(ticket)) {
+      return false;
+    }
+    this.#lowered = ticket.priority;
+    const button = el('button', { type: 'button', class: 'btn btn-default btn-xs', click: anew }, text('promiseAnew'));
+    this.kept.replaceChildren(text('promiseKept'), ' ', button);
+    this.kept.hidden = false;
+    return true;
+  }
+
+  /** It was done, or is overtaken. */
+  withdrawAnew() {
+    if (this.kept.contains(document.activeElement)) {
+      /** @type {HTMLElement} */ (this.facts.querySelector('.atende-priority'))?.focus();
+    }
+    this.#lowered = undefined;
+    this.kept.hidden = true;
   }
 
   close() {
@@ -69,6 +100,12 @@ function numberOf(value) {
   );
 }
 
+/** Whether one may change its priority. */
+const isOpenTo = ({ allowed }) => allowed.includes('PRIORITY');
+
+/** Whether one priority is lower than another. */
+export const isLower = (one, other) => PRIORITIES.indexOf(one) < PRIORITIES.indexOf(other);
+
 function facts(ticket, onPriority) {
   const { name, email } = ticket.requester;
   const sender = el('a', { href: `mailto:${encodeURIComponent(email)}`, title: email }, name || email);
@@ -86,7 +123,7 @@ function facts(ticket, onPriority) {
 const fact = (label, value) => el('div', {}, el('dt', {}, text(label)), el('dd', {}, value));
 
 function priority(ticket, onPriority) {
-  if (!ticket.allowed.includes('PRIORITY')) {
+  if (!isOpenTo(ticket)) {
     return chip('priority', ticket.priority);
   }
   const options = PRIORITIES.map((one) => [one, text(`priority_${one}`)]);

@@ -8,7 +8,7 @@ import { Composer } from './composer.js';
 import { Conversation } from './conversation.js';
 import { el, toast } from './dom.js';
 import { isErasure, openErasure } from './erasure.js';
-import { Header } from './header.js';
+import { Header, isLower } from './header.js';
 import { Live } from './live.js';
 import { pageLink } from './navbar.js';
 import { STEPS } from './steps.js';
@@ -41,6 +41,7 @@ export function openTab(node, scope) {
  */
 export class TicketTab {
   #seen = '';
+  #ticket;
   #mailsAt;
   #asked = 0;
   #followed = 0;
@@ -121,6 +122,7 @@ export class TicketTab {
 
   #show(ticket, messages) {
     this.#seen = ticket.updatedAt;
+    this.#ticket = ticket;
     this.header.show(ticket);
     this.menu.show(ticket);
     this.composer.show(ticket, messages);
@@ -204,10 +206,22 @@ export class TicketTab {
   }
 
   async #prioritise(priority) {
+    const lowered = isLower(priority, this.#ticket.priority);
     await this.#try(async () => {
       await call('POST', `${this.path}/priority`, { priority });
       await this.#load();
-      toast(text('prioritySet'));
+      const kept = lowered && this.header.offerAnew(this.#ticket, () => this.#promiseAnew(priority));
+      toast(text(kept ? 'prioritySetAndKept' : 'prioritySet'));
+      this.host.changed();
+    });
+  }
+
+  async #promiseAnew(priority) {
+    await this.#try(async () => {
+      await call('POST', `${this.path}/priority`, { priority, promiseAnew: true });
+      this.header.withdrawAnew();
+      await this.#load();
+      toast(text('promisedAnew'));
       this.host.changed();
     });
   }

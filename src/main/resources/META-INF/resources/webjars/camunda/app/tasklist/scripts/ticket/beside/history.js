@@ -6,6 +6,7 @@ import { reasonOf } from './reason.js';
 import { byRule } from './routing.js';
 
 const A_TIME = /^\d{4}-\d\d-\d\dT/;
+const ANEW = / · ANEW$/;
 const A_TIMERS_CHANGE = /^([A-Z_]+) (?:(\d{4}-\d\d-\d\dT\S+) )?(.*)$/s;
 
 /** Who did what, when, and by which rule or timer; newest first. */
@@ -40,7 +41,7 @@ export function sentence({ what, by, detail, reason }) {
     const [, timer, at, words] = changed;
     return text(`history_${what}`, { who, timer: text(`timer_${timer}`), when: at ? when(at) : '', words });
   }
-  const more = !detail || reason ? '' : A_TIME.test(detail) ? when(detail) : named(detail.replace(/^[←→] /, ''));
+  const more = !detail || reason ? '' : A_TIME.test(detail) ? when(detail) : named(detail.replace(/^[←→] /, '').replace(ANEW, ''));
   const key = [variant(what, detail), `history_${what}`].find(isText);
   return key ? text(key, { who, detail: more }) : [`${who}: ${what}`, more].filter(Boolean).join(', ');
 }
@@ -54,6 +55,9 @@ function choice(what, parts) {
 
 /** Of two tickets each tells it from its own side; what was emptied is told otherwise than what was filled. */
 function variant(what, detail) {
+  if (detail && ANEW.test(detail)) {
+    return `history_${what}_ANEW`;
+  }
   const side = !detail ? 'NOBODY' : detail.startsWith('→') ? 'TO' : detail.startsWith('←') ? 'FROM' : '';
   return `history_${what}_${side}`;
 }
