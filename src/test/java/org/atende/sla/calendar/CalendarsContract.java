@@ -27,10 +27,12 @@ import org.atende.testing.EngineClock;
 import org.atende.ticket.Actor;
 import org.atende.ticket.Channel;
 import org.atende.ticket.Department;
+import org.atende.ticket.HistoryEntry;
 import org.atende.ticket.NewMessage;
 import org.atende.ticket.NewTicket;
 import org.atende.ticket.TicketNumber;
 import org.atende.ticket.Tickets;
+import org.atende.ticket.Update;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,12 @@ abstract class CalendarsContract {
 
     @Autowired
     CalendarPublishing publishing;
+
+    @Autowired
+    CalendarVersions versions;
+
+    @Autowired
+    UnfinishedPublications unfinished;
 
     @Autowired
     Agents agents;
@@ -230,20 +238,7 @@ abstract class CalendarsContract {
     @Test
     void publishingMovesThePromisesThatRunAsItHasShownBefore() {
         EngineClock.moveTo(Instant.parse("2026-11-28T18:30:00Z"));
-        Customer rita = customers.known(UUID.randomUUID() + "@cliente.example", "Rita", Language.PT);
-        TicketNumber number = tickets.open(
-                        new NewTicket(
-                                "Uma dúvida",
-                                NewMessage.of("Como faço?"),
-                                rita,
-                                Department.BILLING,
-                                null,
-                                Channel.EMAIL,
-                                null,
-                                true),
-                        Actor.of(rita))
-                .ticket()
-                .number();
+        TicketNumber number = opened();
         Instant due = tickets.get(number).dueAt();
         CalendarVersion live = publishing.inForce(Calendars.ALWAYS);
         Wish wish = new Wish(Calendars.ALWAYS, live.version(), null, with(live.plan(), DayOfWeek.SUNDAY, ""));
@@ -265,5 +260,48 @@ abstract class CalendarsContract {
                     new Wish(Calendars.ALWAYS, live.version() + 1, live.version(), live.plan()), "Back", marta);
         }
         assertThat(tickets.get(number).dueAt()).isEqualTo(due);
+    }
+
+    @Test
+    void whatANodeThatDiedHasLeftUnfinishedIsTakenUpOnceByTheNextThatStarts() {
+        EngineClock.moveTo(Instant.parse("2026-11-28T18:30:00Z"));
+        TicketNumber number = opened();
+        Instant due = tickets.get(number).dueAt();
+        CalendarVersion live = publishing.inForce(Calendars.ALWAYS);
+        Plan noSundays = with(live.plan(), DayOfWeek.SUNDAY, "");
+        Instant now = new EngineClock().instant();
+        versions.add(
+                new CalendarVersion(Calendars.ALWAYS, live.version() + 1, noSundays, "marta", "Marta", WHY, null, now));
+        assertThat(tickets.get(number).dueAt()).isEqualTo(due);
+
+        unfinished.takeUp();
+        unfinished.takeUp();
+
+        try {
+            assertThat(tickets.get(number).dueAt()).isEqualTo(due.plus(Duration.ofDays(1)));
+            assertThat(tickets.history(tickets.get(number)))
+                    .extracting(HistoryEntry::what)
+                    .containsOnlyOnce(Update.RECALCULATED.name());
+        } finally {
+            publishing.publish(
+                    new Wish(Calendars.ALWAYS, live.version() + 1, live.version(), live.plan()), "Back", marta);
+        }
+    }
+
+    private TicketNumber opened() {
+        Customer rita = customers.known(UUID.randomUUID() + "@cliente.example", "Rita", Language.PT);
+        return tickets.open(
+                        new NewTicket(
+                                "Uma dúvida",
+                                NewMessage.of("Como faço?"),
+                                rita,
+                                Department.BILLING,
+                                null,
+                                Channel.EMAIL,
+                                null,
+                                true),
+                        Actor.of(rita))
+                .ticket()
+                .number();
     }
 }
