@@ -77,6 +77,21 @@ document.addEventListener('htmx:beforeSwap', event => {
   }
 });
 
+// Whose sign-in has ended meanwhile signs in beside the form, and sends what stands in it.
+document.addEventListener('htmx:beforeOnLoad', event => {
+  const { elt, xhr } = event.detail;
+  if (xhr.status === 401 && elt.querySelector('.sending')) {
+    event.preventDefault();
+    const line = document.getElementById('not-sent');
+    const link = document.createElement('a');
+    link.href = xhr.getResponseHeader('HX-Redirect');
+    link.target = '_blank';
+    link.textContent = line.dataset.signIn;
+    notSent(line.dataset.signedOut);
+    line.append(' ', link);
+  }
+});
+
 function reason(page) {
   const alert = new DOMParser().parseFromString(page, 'text/html').querySelector('main [role=alert]');
   return alert && alert.textContent.trim();

@@ -6,6 +6,7 @@ import static org.atende.testing.browser.Windows.ENGLISH;
 import static org.atende.testing.browser.Windows.PORTUGUESE;
 
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
@@ -14,6 +15,7 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +32,7 @@ import java.util.regex.Pattern;
 import org.atende.identity.Customer;
 import org.atende.identity.Customers;
 import org.atende.identity.Language;
+import org.atende.identity.customer.CustomerCookie;
 import org.atende.identity.erasure.Erasures;
 import org.atende.testing.OnH2;
 import org.atende.testing.SentLinks;
@@ -301,6 +304,12 @@ class PortalIT {
         page.locator("form[action$=answers] button").click();
         requireNothingLost(page, portuguese ? "a ligação perdeu-se" : "the connection was lost");
         page.unroute("**/answers");
+        List<Cookie> signIn = page.context().cookies();
+        page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName(CustomerCookie.NAME));
+        page.locator("form[action$=answers] button").click();
+        requireNothingLost(page, portuguese ? "a sua sessão terminou" : "your session has ended");
+        assertThat(page.locator("#not-sent a")).hasAttribute("href", Pattern.compile("/sign-in.*"));
+        page.context().addCookies(signIn);
         page.locator("form[action$=answers] button").click();
         assertThat(page.locator(".attached")).containsText(new String[] {"copia.bin", "a.txt"});
     }
