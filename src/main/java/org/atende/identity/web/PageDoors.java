@@ -10,9 +10,11 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.HstsConfig;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
@@ -32,14 +34,29 @@ class PageDoors {
             + "img-src 'self' data:; font-src 'self' data:; object-src 'none'; base-uri 'self'; "
             + "form-action 'self'; frame-ancestors 'self'";
 
+    /**
+     * The product's own files are everybody's, and ask for no session: one that a file has loaded is written back with the
+     * id from before a sign-in that came between, and whoever signed in is out again.
+     */
+    @Bean
+    @Order(30)
+    SecurityFilterChain files(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/css/**", "/js/**", "/images/**", "/fonts/**", "/webjars/**", "/favicon.ico")
+                .authorizeHttpRequests(all -> all.anyRequest().permitAll())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(PageDoors::headers)
+                .build();
+    }
+
     @Bean
     @Order(LAST)
     SecurityFilterChain pages(HttpSecurity http, DemoSettings demo, WebappSession webapps, Agents agents)
             throws Exception {
         return http.authorizeHttpRequests(all -> {
-                    all.requestMatchers("/error", "/login", "/favicon.ico", "/tickets/**")
-                            .permitAll()
-                            .requestMatchers("/css/**", "/js/**", "/images/**", "/fonts/**", "/webjars/**")
+                    all.requestMatchers("/error", "/login", "/tickets/**")
                             .permitAll()
                             .requestMatchers("/dev/**")
                             .access(onThisMachine(demo));

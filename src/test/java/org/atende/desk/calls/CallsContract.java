@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.jayway.jsonpath.JsonPath;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -19,6 +20,7 @@ import org.atende.identity.Agents;
 import org.atende.identity.Customers;
 import org.atende.identity.customer.SupportPins;
 import org.atende.testing.As;
+import org.atende.testing.EngineClock;
 import org.atende.ticket.Actors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -277,9 +279,19 @@ abstract class CallsContract {
                 .last()
                 .extracting(Ringing.Call::number)
                 .isNull();
-        for (int i = 0; i < 30; i++) {
-            ring("marta", "{\"from\": \"1\", \"agent\": \"carla\"}");
+    }
+
+    @Test
+    void aTelephoneSystemThatRingsWithoutEndIsStopped() throws Exception {
+        EngineClock.moveTo(Instant.now());
+        try {
+            for (int i = 0; i < 31; i++) {
+                ring("marta", "{\"from\": \"1\", \"agent\": \"carla\"}");
+            }
+
+            ring("marta", "{\"from\": \"1\", \"agent\": \"carla\"}").andExpect(status().isTooManyRequests());
+        } finally {
+            EngineClock.reset();
         }
-        ring("marta", "{\"from\": \"1\", \"agent\": \"carla\"}").andExpect(status().isTooManyRequests());
     }
 }
