@@ -64,6 +64,7 @@ class AssignmentIT {
         page.locator("input[name=username]").fill("marta");
         page.locator("input[name=password]").fill("marta");
         page.locator("button[type=submit]").click();
+        page.waitForURL(url -> !url.contains("/login"));
         page.navigate(windows.address() + path);
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
-import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.UUID;
@@ -65,7 +64,7 @@ class CalendarsIT {
         page.locator("input[name=username]").fill(who);
         page.locator("input[name=password]").fill(who);
         page.locator("button[type=submit]").click();
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.waitForURL(url -> !url.contains("/login"));
         page.navigate(windows.address() + "/calendars");
         return page;
     }
