@@ -1,16 +1,15 @@
 package org.atende.chat;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.atende.attachment.Attachment;
 import org.atende.attachment.Attachments;
+import org.atende.attachment.Download;
 import org.atende.identity.Language;
 import org.atende.identity.customer.SignedInCustomer;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -96,15 +95,7 @@ class ChatApi {
     @GetMapping("/files/{id}")
     ResponseEntity<byte[]> file(@RequestHeader(name = KEY, required = false) String key, @PathVariable UUID id) {
         Attachment file = chats.file(key, id);
-        ContentDisposition download = ContentDisposition.attachment()
-                .filename(file.name(), StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(file.type()))
-                .header(HttpHeaders.CONTENT_DISPOSITION, download.toString())
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .body(attachments.content(file));
+        return Download.of(file, attachments.content(file));
     }
 
     /** The customer is writing at this moment, and for some seconds from now on. */

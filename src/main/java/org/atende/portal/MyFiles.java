@@ -1,14 +1,11 @@
 package org.atende.portal;
 
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.atende.attachment.Attachment;
 import org.atende.attachment.Attachments;
+import org.atende.attachment.Download;
 import org.atende.identity.customer.SignedInCustomer;
 import org.atende.ticket.Actor;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,14 +26,6 @@ class MyFiles {
     @GetMapping("/my/files/{id}")
     ResponseEntity<byte[]> get(@PathVariable UUID id, SignedInCustomer customer) {
         Attachment file = turns.file(id, Actor.of(customer.customer())).orElseThrow(NotThere::new);
-        ContentDisposition download = ContentDisposition.attachment()
-                .filename(file.name(), StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(file.type()))
-                .header(HttpHeaders.CONTENT_DISPOSITION, download.toString())
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .body(attachments.content(file));
+        return Download.of(file, attachments.content(file));
     }
 }
