@@ -1,6 +1,5 @@
 package org.atende.portal;
 
-import java.util.Map;
 import java.util.UUID;
 import org.atende.attachment.Attachments;
 import org.atende.identity.Customer;
@@ -20,11 +19,6 @@ class ErasedDrafts implements PersonalData {
     ErasedDrafts(JdbcClient jdbc, Attachments attachments) {
         this.jdbc = jdbc;
         this.attachments = attachments;
-    }
-
-    @Override
-    public Map<String, Long> found(Customer customer) {
-        return Map.of();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.atende.desk.erasure;
 
 import java.util.Arrays;
-import java.util.Map;
 import java.util.UUID;
 import org.atende.identity.Customer;
 import org.atende.identity.erasure.PersonalData;
@@ -21,11 +20,6 @@ class ErasedDeskWords implements PersonalData {
 
     ErasedDeskWords(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    @Override
-    public Map<String, Long> found(Customer customer) {
-        return Map.of();
     }
 
     @Override

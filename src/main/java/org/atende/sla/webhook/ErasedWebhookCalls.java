@@ -1,6 +1,5 @@
 package org.atende.sla.webhook;
 
-import java.util.Map;
 import org.atende.identity.Customer;
 import org.atende.identity.erasure.PersonalData;
 import org.springframework.core.annotation.Order;
@@ -16,11 +15,6 @@ class ErasedWebhookCalls implements PersonalData {
 
     ErasedWebhookCalls(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    @Override
-    public Map<String, Long> found(Customer customer) {
-        return Map.of();
     }
 
     @Override
