@@ -83,12 +83,15 @@ class CustomerAreaPageTests {
         assertThat(commands).hasSize(7);
         String token = commands.get(0);
 
+        run(token + commands.get(2).replace("A loja não abre", "A fatura de antes"));
         assertThat(run(token + commands.get(2))).contains("\"status\":\"IN_QUEUE\"", "A loja não abre");
         assertThat(run(token + commands.get(1))).startsWith("[").contains("A loja não abre", "/my/tickets/");
         assertThat(run(token + commands.get(3))).containsPattern("\"pin\":\"\\d{6}\"");
         UUID company = companies.save(null, "Cliente", List.of("cliente.example"), "ana");
         try {
-            assertThat(run(token + commands.get(4))).contains("\"name\":\"Cliente\"", "A loja não abre");
+            assertThat(run(token + commands.get(4)))
+                    .contains("\"name\":\"Cliente\"", "A loja não abre")
+                    .doesNotContain("A fatura de antes");
         } finally {
             sharing.end(company);
         }
