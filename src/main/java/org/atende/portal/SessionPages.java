@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.atende.identity.customer.CustomerCookie;
+import org.atende.identity.customer.SignInLink;
 import org.atende.identity.customer.SignIns;
 import org.atende.identity.customer.SignedInCustomer;
 import org.springframework.stereotype.Controller;
@@ -26,7 +27,7 @@ class SessionPages {
     String signOut(SignedInCustomer customer, HttpServletRequest request, HttpServletResponse response) {
         signIns.end(customer.signIn().id(), customer.customer().id(), request.getRemoteAddr());
         cookie.take(response);
-        return "redirect:/";
+        return customer.signIn().how() == SignInLink.How.OIDC ? "redirect:/sign-in?oidc=out" : "redirect:/";
     }
 
     @PostMapping("/my/sign-ins/{id}/end")

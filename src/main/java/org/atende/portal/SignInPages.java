@@ -67,9 +67,10 @@ class SignInPages {
     @GetMapping
     String ask(
             @RequestParam(required = false) String to,
-            @RequestParam(name = "oidc", required = false) String problem,
+            @RequestParam(name = "oidc", required = false) String news,
             Model page) {
-        page.addAttribute("problem", Set.of("failed", "unverified").contains(String.valueOf(problem)) ? problem : null);
+        page.addAttribute("problem", Set.of("failed", "unverified").contains(String.valueOf(news)) ? news : null);
+        page.addAttribute("signedOut", "out".equals(news));
         page.addAttribute("wanted", new Wanted("", to));
         return "portal/sign-in";
     }

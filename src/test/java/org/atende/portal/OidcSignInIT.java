@@ -7,9 +7,11 @@ import static org.atende.testing.browser.Windows.PORTUGUESE;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.Request;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -244,8 +246,12 @@ class OidcSignInIT {
     }
 
     @ParameterizedTest
-    @CsvSource({PORTUGUESE + ", 390, Entrar com myHost", ENGLISH + ", 1280, Sign in with myHost"})
-    void theSignInPageHasTheButton(String language, int width, String label, Windows windows) {
+    @CsvSource({
+        PORTUGUESE + ", 390, Entrar com myHost, Sair também de myHost",
+        ENGLISH + ", 1280, Sign in with myHost, 'Sign out of myHost, too'"
+    })
+    void theSignInPageHasTheButtonAndAfterSigningOutTheWayToSignOutThere(
+            String language, int width, String label, String out, Windows windows) {
         providerSays(email, true);
         Page page = windows.page(language, width, 800);
         page.navigate(windows.address() + "/my/account");
@@ -259,5 +265,19 @@ class OidcSignInIT {
 
         page.waitForURL("**/my/account");
         assertThat(page.locator(".who")).hasText(email);
+
+        page.locator("main form[action='/my/sign-out'] button").click();
+
+        page.waitForURL("**/sign-in?oidc=out");
+        assertThat(page.locator(".good")).containsText("myHost");
+        Accessibility.check(page);
+        Request there = page.waitForRequest(
+                "**/endsession?**", () -> page.getByText(out).click());
+        assertThat(URLDecoder.decode(there.url(), StandardCharsets.UTF_8))
+                .startsWith(PROVIDER.endSessionEndpointUrl(ISSUER).toString())
+                .contains("client_id=" + CLIENT, "post_logout_redirect_uri=" + windows.address() + "/");
+        page.waitForURL(windows.address() + "/");
+        page.navigate(windows.address() + "/my/account");
+        page.waitForURL("**/sign-in?to=**");
     }
 }
