@@ -5,6 +5,8 @@ import java.util.Set;
 import org.camunda.bpm.engine.impl.history.HistoryLevel;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 
 /**
@@ -19,6 +21,9 @@ class DeskHistory implements HistoryLevel {
 
     private static final Set<String> ROUTING_FACTS =
             Set.of("number", "department", "priority", "team", "agent", "nextStep");
+
+    /** What became of a mail stands with the mail; while it waits or fails, Cockpit shows its process and incident. */
+    private static final Set<String> MAIL = Set.of("mail-summary", "mail-notice");
 
     private static final Set<HistoryEventTypes> OF_FACTS_ONLY = EnumSet.of(
             HistoryEventTypes.VARIABLE_INSTANCE_CREATE,
@@ -51,11 +56,20 @@ class DeskHistory implements HistoryLevel {
 
     @Override
     public boolean isHistoryEventProduced(HistoryEventType type, Object entity) {
+        if (isOfMail(entity)) {
+            return false;
+        }
         if (OF_FACTS_ONLY.contains(type)) {
             return entity == null
                     || entity instanceof VariableInstance variable && ROUTING_FACTS.contains(variable.getName());
         }
         return !NEVER.contains(type);
+    }
+
+    private static boolean isOfMail(Object entity) {
+        return entity instanceof ExecutionEntity execution
+                        && MAIL.contains(execution.getProcessDefinition().getKey())
+                || entity instanceof JobEntity job && MAIL.contains(job.getProcessDefinitionKey());
     }
 
     @Override
