@@ -10,14 +10,21 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
+import jakarta.mail.util.StreamProvider;
 import java.io.UnsupportedEncodingException;
 import java.util.Date;
 import java.util.Map;
 import org.atende.attachment.NewFile;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 
 /** Puts a mail into the form in which it travels. */
 final class Composer {
+
+    static {
+        // Unsaid, the mail library searches the whole class path for it with every part of every mail.
+        System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+    }
 
     private Composer() {}
 
