@@ -5,6 +5,7 @@ import com.fasterxml.uuid.NoArgGenerator;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.atende.mail.Delivery.State;
@@ -77,9 +78,22 @@ public class Summaries {
             if (neverTold.contains(recipient.address())) {
                 continue; // nobody is told that what they were never told is over
             }
-            Summary summary = rows.insert(summary(update, recipient));
-            start(summary, update.ticket().number().value());
+            queue(summary(update, recipient), update.ticket().number().value());
         }
+    }
+
+    /** What a busy day holds back from an agent anyhow needs no process. */
+    private void queue(Summary summary, String number) {
+        heldFromAgent(summary)
+                .ifPresentOrElse(
+                        why -> moved(rows.insert(summary.stopped(why.state(), clock.instant(), why.reason()))),
+                        () -> start(rows.insert(summary), number));
+    }
+
+    private Optional<Clearance.Objection> heldFromAgent(Summary summary) {
+        return summary.audience() == Summary.Audience.DESK
+                ? clearance.objection(summary).filter(why -> why.state() == State.HELD)
+                : Optional.empty();
     }
 
     /** Only what customers get is taken back. */
@@ -158,6 +172,10 @@ public class Summaries {
 
     private void move(Summary moved) {
         rows.update(moved);
+        moved(moved);
+    }
+
+    private void moved(Summary moved) {
         events.publishEvent(new SummaryMoved(moved.id(), moved.state()));
     }
 }
