@@ -42,7 +42,7 @@ public class RunningDesk {
         return web;
     }
 
-    int smtpPort() {
+    public int smtpPort() {
         return smtp;
     }
 
