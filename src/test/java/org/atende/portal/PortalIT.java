@@ -138,12 +138,12 @@ class PortalIT {
         assertThat(page.locator(".warning")).isVisible();
         page.locator("#subject").fill("A loja não abre: erro 503");
         page.locator("#text").fill("Desde as 9h.");
+        page.locator("#files")
+                .setInputFiles(new FilePayload("log.txt", "text/plain", "erro".getBytes(StandardCharsets.UTF_8)));
         page.locator("main button.primary").click();
         assertThat(page.locator(".alert")).isVisible();
         check(page);
         page.locator("#email").fill(rita);
-        page.locator("#files")
-                .setInputFiles(new FilePayload("log.txt", "text/plain", "erro".getBytes(StandardCharsets.UTF_8)));
         check(page);
         picture(page, language, width, "new-ticket");
         page.locator("main button.primary").click();
