@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 
 /**
@@ -67,9 +68,12 @@ class DeskHistory implements HistoryLevel {
     }
 
     private static boolean isOfMail(Object entity) {
-        return entity instanceof ExecutionEntity execution
-                        && MAIL.contains(execution.getProcessDefinition().getKey())
-                || entity instanceof JobEntity job && MAIL.contains(job.getProcessDefinitionKey());
+        String definition = entity instanceof ExecutionEntity execution
+                ? execution.getProcessDefinitionId()
+                : entity instanceof JobEntity job
+                        ? job.getProcessDefinitionId()
+                        : entity instanceof Incident incident ? incident.getProcessDefinitionId() : null;
+        return definition != null && MAIL.stream().anyMatch(process -> definition.startsWith(process + ":"));
     }
 
     @Override

@@ -1,15 +1,18 @@
 package org.atende.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
 import org.atende.testing.OnH2;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -31,6 +34,9 @@ class DeskHistoryTests {
 
     @Autowired
     RuntimeService runtime;
+
+    @Autowired
+    ManagementService management;
 
     @Autowired
     TaskService tasks;
@@ -135,6 +141,21 @@ class DeskHistoryTests {
                         .taskAssignee("ana")
                         .count())
                 .isOne();
+    }
+
+    @Test
+    void showsAMailThatIsStuckAndForgetsItOnceItIsGone() {
+        String instance = runtime.startProcessInstanceByKey("mail-summary", Map.of("summary", "none"))
+                .getId();
+        Job job = management.createJobQuery().processInstanceId(instance).singleResult();
+        assertThatThrownBy(() -> management.executeJob(job.getId())).hasMessageContaining("UUID");
+        management.setJobRetries(job.getId(), 0);
+        assertThat(runtime.createIncidentQuery().processInstanceId(instance).count())
+                .isOne();
+
+        runtime.deleteProcessInstance(instance, "gone");
+
+        assertThat(tablesWith(instance)).isEmpty();
     }
 
     private Task task(String instance) {

@@ -43,6 +43,9 @@ class CustomerAreaPageTests {
     @Autowired
     Sharing sharing;
 
+    /** The page's customers are new ones: other tests have written in their names. */
+    private final String domain = UUID.randomUUID() + ".example";
+
     @BeforeEach
     void anAccountOfTheGroup() {
         User area = identity.newUser("area");
@@ -69,7 +72,8 @@ class CustomerAreaPageTests {
     }
 
     private String run(String script) throws Exception {
-        ProcessBuilder shell = new ProcessBuilder("bash", "-eu", "-c", script).redirectErrorStream(true);
+        ProcessBuilder shell = new ProcessBuilder("bash", "-eu", "-c", script.replace("cliente.example", domain))
+                .redirectErrorStream(true);
         shell.environment().put("DESK", "http://localhost:" + port);
         Process process = shell.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -87,7 +91,7 @@ class CustomerAreaPageTests {
         assertThat(run(token + commands.get(2))).contains("\"status\":\"IN_QUEUE\"", "A loja não abre");
         assertThat(run(token + commands.get(1))).startsWith("[").contains("A loja não abre", "/my/tickets/");
         assertThat(run(token + commands.get(3))).containsPattern("\"pin\":\"\\d{6}\"");
-        UUID company = companies.save(null, "Cliente", List.of("cliente.example"), "ana");
+        UUID company = companies.save(null, "Cliente", List.of(domain), "ana");
         try {
             assertThat(run(token + commands.get(4)))
                     .contains("\"name\":\"Cliente\"", "A loja não abre")

@@ -111,17 +111,17 @@ public class Correspondent {
                 .list();
     }
 
+    /** The sending steps that are queued about a ticket, oldest first. */
     Stream<Job> summariesOf(TicketNumber number) {
-        List<String> instances = jdbc.sql(
+        List<String> jobs = jdbc.sql(
                         """
-                        SELECT PROC_INST_ID_ FROM ACT_HI_PROCINST
-                        WHERE BUSINESS_KEY_ = ? AND PROC_DEF_KEY_ = 'mail-summary' AND END_TIME_ IS NULL
-                        ORDER BY START_TIME_""")
+                        SELECT j.ID_ FROM ACT_RU_JOB j JOIN ACT_RU_EXECUTION e ON e.ID_ = j.PROCESS_INSTANCE_ID_
+                        WHERE e.BUSINESS_KEY_ = ? AND j.PROCESS_DEF_KEY_ = 'mail-summary'
+                        ORDER BY j.CREATE_TIME_""")
                 .param(number.value())
                 .query(String.class)
                 .list();
-        return instances.stream()
-                .flatMap(instance -> management.createJobQuery().processInstanceId(instance).list().stream());
+        return jobs.stream().map(job -> management.createJobQuery().jobId(job).singleResult());
     }
 
     /** The newest mail to this person. */
