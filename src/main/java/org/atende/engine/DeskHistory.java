@@ -2,6 +2,8 @@ package org.atende.engine;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.camunda.bpm.engine.ActivityTypes;
+import org.camunda.bpm.engine.impl.bpmn.helper.BpmnProperties;
 import org.camunda.bpm.engine.impl.history.HistoryLevel;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
@@ -22,6 +24,9 @@ class DeskHistory implements HistoryLevel {
 
     private static final Set<String> ROUTING_FACTS =
             Set.of("number", "department", "priority", "team", "agent", "nextStep");
+
+    private static final Set<HistoryEventTypes> STEPS =
+            EnumSet.of(HistoryEventTypes.ACTIVITY_INSTANCE_START, HistoryEventTypes.ACTIVITY_INSTANCE_END);
 
     /** What became of a mail stands with the mail; while it waits or fails, Cockpit shows its process and incident. */
     private static final Set<String> MAIL = Set.of("mail-summary", "mail-notice");
@@ -57,7 +62,7 @@ class DeskHistory implements HistoryLevel {
 
     @Override
     public boolean isHistoryEventProduced(HistoryEventType type, Object entity) {
-        if (isOfMail(entity)) {
+        if (isOfMail(entity) || STEPS.contains(type) && isGateway(entity)) {
             return false;
         }
         if (OF_FACTS_ONLY.contains(type)) {
@@ -65,6 +70,14 @@ class DeskHistory implements HistoryLevel {
                     || entity instanceof VariableInstance variable && ROUTING_FACTS.contains(variable.getName());
         }
         return !NEVER.contains(type);
+    }
+
+    /** Which way was taken is seen by the steps before and after. */
+    private static boolean isGateway(Object entity) {
+        return entity instanceof ExecutionEntity execution
+                && execution.getActivity() != null
+                && ActivityTypes.GATEWAY_EXCLUSIVE.equals(
+                        execution.getActivity().getProperties().get(BpmnProperties.TYPE));
     }
 
     private static boolean isOfMail(Object entity) {

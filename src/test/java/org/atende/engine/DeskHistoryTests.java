@@ -60,6 +60,7 @@ class DeskHistoryTests {
                 .userTask("answer")
                 .camundaFormKey("embedded:answer")
                 .camundaTaskListenerExpression("complete", "${task.removeVariable('text')}")
+                .exclusiveGateway("which")
                 .userTask("next")
                 .endEvent()
                 .done();
@@ -119,7 +120,7 @@ class DeskHistoryTests {
     }
 
     @Test
-    void remembersStepsTasksAndInstancesForCockpit() {
+    void remembersStepsTasksAndInstancesForCockpitAndNoGateways() {
         String instance =
                 runtime.startProcessInstanceByKey("formProbe", "YZP-171-95989").getId();
         tasks.setAssignee(task(instance).getId(), "ana");

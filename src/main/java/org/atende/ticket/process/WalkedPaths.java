@@ -21,6 +21,8 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -52,7 +54,7 @@ class WalkedPaths implements TicketPaths {
                 .list();
         BpmnModelInstance model = repository.getBpmnModelInstance(instance.getProcessDefinitionId());
         Set<String> passed = idsOf(steps.stream().filter(step -> step.getEndTime() != null));
-        passed.addAll(arrows(model, steps));
+        passed.addAll(between(model, steps));
         Set<String> current = idsOf(steps.stream().filter(step -> step.getEndTime() == null));
         return new Path(
                 diagram(instance.getProcessDefinitionId()),
@@ -73,17 +75,36 @@ class WalkedPaths implements TicketPaths {
         return steps.map(HistoricActivityInstance::getActivityId).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** An arrow was followed if the step at its end began when the one at its beginning was completed. */
-    private static List<String> arrows(BpmnModelInstance model, Collection<HistoricActivityInstance> steps) {
+    /** The arrows that were followed and the gateways on the way; of gateways the engine keeps no history. */
+    private static Set<String> between(BpmnModelInstance model, Collection<HistoricActivityInstance> steps) {
         Map<String, List<HistoricActivityInstance>> at =
                 steps.stream().collect(groupingBy(HistoricActivityInstance::getActivityId));
-        return model.getModelElementsByType(SequenceFlow.class).stream()
-                .filter(flow -> at.getOrDefault(flow.getSource().getId(), List.of()).stream()
-                        .filter(WalkedPaths::isCompleted)
-                        .anyMatch(from -> at.getOrDefault(flow.getTarget().getId(), List.of()).stream()
-                                .anyMatch(to -> follows(from, to))))
-                .map(SequenceFlow::getId)
+        return steps.stream()
+                .filter(WalkedPaths::isCompleted)
+                .flatMap(step -> onwards(model.getModelElementById(step.getActivityId()), step, at).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** What lies between this step and those that began when it was completed. */
+    private static List<String> onwards(
+            FlowNode node, HistoricActivityInstance step, Map<String, List<HistoricActivityInstance>> at) {
+        return node.getOutgoing().stream()
+                .flatMap(flow -> followed(flow, step, at).stream())
                 .toList();
+    }
+
+    private static List<String> followed(
+            SequenceFlow flow, HistoricActivityInstance step, Map<String, List<HistoricActivityInstance>> at) {
+        FlowNode target = flow.getTarget();
+        if (target instanceof ExclusiveGateway) {
+            List<String> beyond = onwards(target, step, at);
+            return beyond.isEmpty()
+                    ? beyond
+                    : Stream.concat(Stream.of(flow.getId(), target.getId()), beyond.stream())
+                            .toList();
+        }
+        boolean taken = at.getOrDefault(target.getId(), List.of()).stream().anyMatch(next -> follows(step, next));
+        return taken ? List.of(flow.getId()) : List.of();
     }
 
     /** A step that a timer or a message ended was left by that one's arrow, not by its own. */

@@ -144,12 +144,16 @@ abstract class BesideApiContract {
                                 "start_ticketOpened",
                                 "businessRuleTask_routeTicket",
                                 "userTask_takeTicket",
+                                "flow_toNextStep",
+                                "gateway_whoseTurn",
+                                "gateway_waitsFor",
                                 "flow_customerActs",
                                 "userTask_awaitCustomer",
                                 "message_customerReplied",
                                 "flow_replied")))
                 .andExpect(jsonPath("$.passed", not(hasItem("flow_awaitEndedByAgent"))))
                 .andExpect(jsonPath("$.passed", not(hasItem("flow_resolved"))))
+                .andExpect(jsonPath("$.passed", not(hasItem("gateway_toClosed"))))
                 .andExpect(jsonPath("$.passed", not(hasItem("userTask_reviewTicket"))));
     }
 
