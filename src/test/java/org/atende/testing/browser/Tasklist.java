@@ -4,6 +4,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Locator.WaitForOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.regex.Pattern;
 
@@ -19,6 +20,8 @@ public class Tasklist {
               parameters.set('task', (await tasks.json())[0].id);
               location.hash = `${path}?${parameters}`;
             }""";
+
+    private static final double SOON = 8_000;
 
     private static final Pattern LISTED = Pattern.compile("/filter/[^/]+/list");
 
@@ -87,12 +90,21 @@ public class Tasklist {
     /** A ticket of the chosen list; by its address where it stands beyond the list's first page. */
     public Tasklist open(String number) {
         list().first().waitFor();
+        goTo(number);
+        try {
+            page.locator("[cam-tasklist-task-meta]").waitFor(new WaitForOptions().setTimeout(SOON));
+        } catch (TimeoutError e) {
+            goTo(number); // what is chosen while Tasklist still begins with a list, it may forget
+        }
+        return this;
+    }
+
+    private void goTo(String number) {
         if (entry(number).count() > 0) {
             entry(number).locator("a").click();
         } else {
             page.evaluate(GO_TO, number);
         }
-        return this;
     }
 
     public Tasklist openTab(String name) {
