@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +21,13 @@ import org.springframework.stereotype.Component;
 @Component
 class SendingLimits {
 
-    private static final String SENT = "SELECT sent_at FROM mail_summary WHERE recipient = :recipient ";
-    private static final String NEWEST = " AND sent_at > :since ORDER BY sent_at DESC LIMIT :most";
+    /** The newest are counted, and of those only the ones are fetched at which a limit ends. */
+    private static final String NEWEST =
+            """
+            SELECT number, sent_at FROM (
+                SELECT sent_at, ROW_NUMBER() OVER (ORDER BY sent_at DESC) AS number FROM mail_summary
+                WHERE recipient = :recipient %s AND sent_at > :since ORDER BY sent_at DESC LIMIT :most) newest
+            WHERE number IN (:numbers)""";
 
     private final JdbcClient jdbc;
     private final List<Limit> aboutOneTicket;
@@ -56,25 +63,32 @@ class SendingLimits {
 
     private Optional<Limit> passed(List<Limit> limits, String recipient, UUID ticket) {
         Instant now = clock.instant();
-        List<Instant> sent = sent(limits, recipient, ticket, now);
+        Map<Integer, Instant> sent = sent(limits, recipient, ticket, now);
         return limits.stream()
-                .filter(limit -> sent.size() >= limit.most())
-                .filter(limit -> sent.get(limit.most() - 1).isAfter(now.minus(limit.within())))
+                .filter(limit -> sent.containsKey(limit.most()))
+                .filter(limit -> sent.get(limit.most()).isAfter(now.minus(limit.within())))
                 .findFirst();
     }
 
-    /** No more of them than some limit counts, the newest first. */
-    private List<Instant> sent(List<Limit> limits, String recipient, UUID ticket, Instant now) {
+    /** When the last of as many as each limit counts was sent, by their number. */
+    private Map<Integer, Instant> sent(List<Limit> limits, String recipient, UUID ticket, Instant now) {
         Duration longest = limits.stream()
                 .map(Limit::within)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-        return jdbc.sql(SENT + (ticket == null ? "" : "AND ticket_id = :ticket") + NEWEST)
+        List<Integer> numbers = limits.stream().map(Limit::most).toList();
+        Map<Integer, Instant> sent = new HashMap<>();
+        jdbc.sql(NEWEST.formatted(ticket == null ? "" : "AND ticket_id = :ticket"))
                 .param("recipient", recipient)
                 .param("ticket", ticket)
                 .param("since", now.minus(longest).atOffset(UTC))
-                .param("most", limits.stream().mapToInt(Limit::most).max().orElseThrow())
-                .query((row, number) -> row.getObject(1, OffsetDateTime.class).toInstant())
-                .list();
+                .param("most", Collections.max(numbers))
+                .param("numbers", numbers)
+                .query(row -> {
+                    sent.put(
+                            row.getInt(1),
+                            row.getObject(2, OffsetDateTime.class).toInstant());
+                });
+        return sent;
     }
 }
