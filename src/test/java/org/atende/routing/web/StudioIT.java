@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.ClickOptions;
+import com.microsoft.playwright.Locator.DragToOptions;
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.MouseButton;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.atende.routing.studio.PackagedTable;
@@ -134,10 +138,13 @@ class StudioIT {
     }
 
     private int rowIndex(String row) {
-        var ids = page.locator("#editor td.rule-index").all().stream()
+        return rows().indexOf(row);
+    }
+
+    private List<String> rows() {
+        return page.locator("#editor td.rule-index").all().stream()
                 .map(index -> index.getAttribute("data-row-id"))
                 .toList();
-        return ids.indexOf(row);
     }
 
     private void write(String row, int column, String text) {
@@ -232,6 +239,26 @@ class StudioIT {
         assertThat(after.required("priority").textValue()).isEqualTo("MEDIUM");
         assertThat(ruleOf(after, "ticket-department").required("id").textValue())
                 .isEqualTo("rule_departmentAsked");
+    }
+
+    @Test
+    void aRowIsMovedByItsHandleAndStandsThereWhenTheDraftIsOpenedAgain(Windows windows) {
+        open(windows, "/rules/ticket-priority/edit");
+        assertThat(page.locator("#content[data-ready=true]")).isVisible();
+        List<String> before = rows();
+
+        cell(before.get(1), 0).hover();
+        cell(before.get(1), 0)
+                .locator(".dmn-icon-drag")
+                .dragTo(cell(before.get(0), 0), new DragToOptions().setTargetPosition(8, 3));
+
+        List<String> moved = new ArrayList<>(before);
+        Collections.swap(moved, 0, 1);
+        assertThat(rows()).isEqualTo(moved);
+        assertThat(page.locator("#state")).containsText("Draft saved");
+        page.reload();
+        assertThat(page.locator("#content[data-ready=true]")).isVisible();
+        assertThat(rows()).isEqualTo(moved);
     }
 
     @Test

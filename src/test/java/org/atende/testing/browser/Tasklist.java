@@ -92,7 +92,7 @@ public class Tasklist {
         list().first().waitFor();
         goTo(number);
         try {
-            page.locator("[cam-tasklist-task-meta]").waitFor(new WaitForOptions().setTimeout(SOON));
+            page.locator(".task-card .nav-tabs").waitFor(new WaitForOptions().setTimeout(SOON));
         } catch (TimeoutError e) {
             goTo(number); // what is chosen while Tasklist still begins with a list, it may forget
         }
