@@ -28,8 +28,8 @@ class DeskHistory implements HistoryLevel {
     private static final Set<HistoryEventTypes> STEPS =
             EnumSet.of(HistoryEventTypes.ACTIVITY_INSTANCE_START, HistoryEventTypes.ACTIVITY_INSTANCE_END);
 
-    /** What became of a mail stands with the mail; while it waits or fails, Cockpit shows its process and incident. */
-    private static final Set<String> MAIL = Set.of("mail-summary", "mail-notice");
+    /** How the ids of their diagrams begin. What became of a mail stands with the mail; while it waits or fails, Cockpit shows its process and incident. */
+    private static final Set<String> MAIL = Set.of("mail-summary:", "mail-notice:");
 
     private static final Set<HistoryEventTypes> OF_FACTS_ONLY = EnumSet.of(
             HistoryEventTypes.VARIABLE_INSTANCE_CREATE,
@@ -86,7 +86,7 @@ class DeskHistory implements HistoryLevel {
                 : entity instanceof JobEntity job
                         ? job.getProcessDefinitionId()
                         : entity instanceof Incident incident ? incident.getProcessDefinitionId() : null;
-        return definition != null && MAIL.stream().anyMatch(process -> definition.startsWith(process + ":"));
+        return definition != null && MAIL.stream().anyMatch(definition::startsWith);
     }
 
     @Override

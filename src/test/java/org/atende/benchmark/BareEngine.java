@@ -1,6 +1,7 @@
 package org.atende.benchmark;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -68,7 +69,7 @@ class BareEngine implements AutoCloseable {
         };
         try {
             Instant began = Instant.now();
-            for (Future<Void> writer : writers.invokeAll(java.util.Collections.nCopies(threads, some))) {
+            for (Future<Void> writer : writers.invokeAll(Collections.nCopies(threads, some))) {
                 writer.get();
             }
             return MailBenchmark.perSecond(count, began, Instant.now());
@@ -82,7 +83,6 @@ class BareEngine implements AutoCloseable {
         facts.put("department", "SUPPORT");
         facts.put("priority", "NORMAL");
         facts.put("team", "support-first-line");
-        facts.put("step", "OPENED");
         facts.put("nextStep", "ROUTE");
         facts.put("agent", null);
         return facts;

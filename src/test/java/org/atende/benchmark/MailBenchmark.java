@@ -8,7 +8,6 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -64,20 +63,12 @@ class MailBenchmark {
     @Test
     void tells() throws Exception {
         String given = System.getProperty("atende.benchmark.databases");
-        try (EmbeddedPostgres server = given == null ? durable() : null) {
+        try (EmbeddedPostgres server = given == null ? DurablePostgres.start() : null) {
             String[] urls = given == null
                     ? new String[] {database(server, "bare"), database(server, "desk")}
                     : given.split(",");
             measure(urls[0], urls[1]);
         }
-    }
-
-    private static EmbeddedPostgres durable() throws IOException {
-        return EmbeddedPostgres.builder()
-                .setServerConfig("fsync", "on")
-                .setServerConfig("full_page_writes", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .start();
     }
 
     private void measure(String bareUrl, String url) throws Exception {

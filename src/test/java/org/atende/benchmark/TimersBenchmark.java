@@ -72,7 +72,7 @@ class TimersBenchmark {
     void tells() throws Exception {
         String given = System.getProperty("atende.benchmark.database");
         int armed = Integer.getInteger("atende.benchmark.timers", 100_000);
-        try (EmbeddedPostgres server = given == null ? durable() : null;
+        try (EmbeddedPostgres server = given == null ? DurablePostgres.start() : null;
                 ConfigurableApplicationContext node = start(given == null ? url(server) : given)) {
             JdbcTemplate sql = node.getBean(JdbcTemplate.class);
             ask(opened("Um problema"));
@@ -84,14 +84,6 @@ class TimersBenchmark {
                 round(node, round, armed);
             }
         }
-    }
-
-    private static EmbeddedPostgres durable() throws Exception {
-        return EmbeddedPostgres.builder()
-                .setServerConfig("fsync", "on")
-                .setServerConfig("full_page_writes", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .start();
     }
 
     private static String url(EmbeddedPostgres server) {

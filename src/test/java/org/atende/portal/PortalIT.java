@@ -202,16 +202,7 @@ class PortalIT {
     void aClosedTicketIsRatedByTwoClicks(String language, int width, ColorScheme colours, Windows windows)
             throws Exception {
         Customer mine = customers.known(rita, "Rita", language.equals(PORTUGUESE) ? Language.PT : Language.EN);
-        NewTicket asked = new NewTicket(
-                "A loja não abre",
-                NewMessage.of("Desde as 9h."),
-                mine,
-                Department.SUPPORT,
-                null,
-                Channel.PORTAL,
-                null,
-                true);
-        TicketNumber number = tickets.open(asked, Actor.of(mine)).ticket().number();
+        TicketNumber number = opened(mine);
         tickets.perform(number, Step.resolve("Já abre."), ANA);
         java.util.regex.Matcher link =
                 Pattern.compile("/rate/[A-Z0-9-]+/[\\w-]+").matcher(links.newest(rita));
@@ -226,6 +217,19 @@ class PortalIT {
         page.locator("main button").click();
         page.waitForURL("**/rate/thanks");
         check(page);
+    }
+
+    private TicketNumber opened(Customer customer) {
+        NewTicket asked = new NewTicket(
+                "A loja não abre",
+                NewMessage.of("Desde as 9h."),
+                customer,
+                Department.SUPPORT,
+                null,
+                Channel.PORTAL,
+                null,
+                true);
+        return tickets.open(asked, Actor.of(customer)).ticket().number();
     }
 
     private static void requireNothingLost(Page page, String said) {
@@ -345,19 +349,7 @@ class PortalIT {
         assertThat(agents.locator("main")).containsText(domain);
         check(agents);
         Customer mine = customers.known("rita@" + domain, "Rita", Language.PT);
-        TicketNumber number = tickets.open(
-                        new NewTicket(
-                                "A loja não abre",
-                                NewMessage.of("Desde as 9h."),
-                                mine,
-                                Department.SUPPORT,
-                                null,
-                                Channel.PORTAL,
-                                null,
-                                true),
-                        Actor.of(mine))
-                .ticket()
-                .number();
+        TicketNumber number = opened(mine);
         Page ritas = windows.page(language, width, 800);
         ritas.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
         signIn(ritas, windows.address(), mine.email());

@@ -46,7 +46,8 @@ class CamundaAgents implements Agents {
         if (id == null) {
             return Optional.empty();
         }
-        return known(id).or(() -> look(id));
+        Seen last = seen.get(id);
+        return last != null && last.isFresh() ? Optional.of(last.agent()) : look(id);
     }
 
     @Override
@@ -67,17 +68,8 @@ class CamundaAgents implements Agents {
 
     private Optional<Agent> look(String id) {
         Optional<Agent> found = asNobody(() -> first(identity.createUserQuery().userId(id)));
-        found.ifPresentOrElse(this::kept, () -> seen.remove(id));
+        found.ifPresentOrElse(agent -> seen.put(id, new Seen(agent, System.nanoTime())), () -> seen.remove(id));
         return found;
-    }
-
-    private Optional<Agent> known(String id) {
-        return Optional.ofNullable(seen.get(id)).filter(Seen::isFresh).map(Seen::agent);
-    }
-
-    private Agent kept(Agent agent) {
-        seen.put(agent.id(), new Seen(agent, System.nanoTime()));
-        return agent;
     }
 
     /** Asks in nobody's name: the engine would otherwise hide what the agent of this request may not read. */
@@ -97,7 +89,7 @@ class CamundaAgents implements Agents {
     @Override
     public List<Agent> members(String group) {
         return identity.createUserQuery().memberOfGroup(group).list().stream()
-                .map(user -> known(user.getId()).orElseGet(() -> kept(agent(user))))
+                .flatMap(user -> find(user.getId()).stream())
                 .toList();
     }
 

@@ -62,6 +62,16 @@ class CamundaAgentsTests {
     }
 
     @Test
+    void areListedWholeToOneWhoSeesNoGroups() {
+        identity.setAuthentication("ana", List.of());
+
+        assertThat(agents.members("support"))
+                .filteredOn(agent -> agent.id().equals("ana"))
+                .flatExtracting(Agent::groups)
+                .containsExactly("support");
+    }
+
+    @Test
     void areNotThereWhenTheEngineKnowsNoSuchAccount() {
         assertThat(agents.find("nobody")).isEmpty();
         assertThat(agents.find(null)).isEmpty();
