@@ -334,10 +334,12 @@ class PortalIT {
         String domain = "loja-" + UUID.randomUUID().toString().substring(0, 8) + ".example";
         Page agents = windows.page(language, width, 800);
         agents.navigate(windows.address() + "/login");
+        agents.waitForLoadState(LoadState.NETWORKIDLE);
         agents.locator("#username").fill("ana");
         agents.locator("#password").fill("ana");
         agents.locator("main button").click();
         agents.waitForURL(windows.address() + "/");
+        agents.waitForLoadState(LoadState.NETWORKIDLE);
         agents.navigate(windows.address() + "/companies/new");
         agents.locator("#name").fill("Loja das Flores");
         agents.locator("#domains").fill("gmail.com");
